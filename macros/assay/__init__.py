@@ -1,0 +1,1 @@
+"""Assay: folders of Markdown about how a council was tested, published as one linked site."""

@@ -1,0 +1,6 @@
+"""All records, linked both ways and sealed."""
+
+from assay.library.library import Library
+from assay.library.linking import link
+
+__all__ = ["Library", "link"]

@@ -1,0 +1,90 @@
+"""Links frameworks: statements to their framework, to each other and to the spine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from assay.library.backlinks import Backlinks
+from assay.library.names import Names
+from assay.model.domain import Domain
+from assay.model.framework import Criterion, Element, Framework, FrameworkDomain, Statement
+from assay.problems import Report
+
+_Path = tuple[str | int, ...]
+_Step = tuple[Statement, Statement | None, str, _Path]
+
+
+def enter_statements(framework: Framework, names: Names, report: Report) -> None:
+    """Give every statement its address, its place in the tree and its noun, and enter its name."""
+    steps = list(_walk(framework))
+    for statement, parent, noun, path in steps:
+        address = f"{framework.address}/{statement.id}"
+        statement.link(framework=framework, address=address, parent=parent, noun=noun)
+        names.add(statement, partial(framework.place, *path), report)
+    for scale in framework.scales:
+        for grade in scale.grades:
+            grade.link(scale=scale)
+    statements = tuple(statement for statement, *_ in steps)
+    criteria = tuple(one for one in statements if isinstance(one, Criterion))
+    framework.link(statements=statements, all_criteria=criteria)
+
+
+def link_framework(framework: Framework, names: Names, back: Backlinks, report: Report) -> None:
+    """Link statements to the spine's domains, and elements to the domains that they serve.
+
+    A criterion that names no domain of the spine belongs to its framework domain's, and an element
+    to those of the domains that it serves.
+    """
+    for statement, parent, _, path in _walk(framework):
+        spine, inherited = statement.spine, parent.domains if parent else ()
+        if isinstance(statement, Element):
+            served = _served(framework, statement, path, names, report)
+            statement.link(served=served)
+            for domain in served:
+                back.add(domain, "elements", statement)
+            spine = spine or tuple(dict.fromkeys(name for one in served for name in one.spine))
+        where = partial(framework.place, *path, "spine")
+        found = (names.resolve(Domain, name, (), where, report, "domain") for name in spine)
+        statement.link(domains=tuple(domain for domain in found if domain) or inherited)
+        for belongs in statement.domains:
+            back.add(belongs, "statements", statement)
+    replaced = framework.replaces and names.resolve(
+        Framework, framework.replaces, (), partial(framework.place, "replaces"), report, "framework"
+    )
+    framework.link(replaced=replaced or None)
+    if replaced:
+        back.add(replaced, "replaced_by", framework)
+
+
+def _served(
+    framework: Framework, element: Element, path: _Path, names: Names, report: Report
+) -> tuple[FrameworkDomain, ...]:
+    where = partial(framework.place, *path, "serves")
+    scopes, what = [framework.address], "domain of this framework"
+    found = (
+        names.resolve(FrameworkDomain, name, scopes, where, report, what) for name in element.serves
+    )
+    return tuple(domain for domain in found if domain)
+
+
+def _walk(framework: Framework) -> Iterator[_Step]:
+    """Yield every statement with its parent, its noun and its path in the front matter."""
+    nouns = framework.nouns
+    for position, test in enumerate(framework.tests):
+        yield test, None, "test", ("tests", position)
+    for position, element in enumerate(framework.elements):
+        yield element, None, "element", ("elements", position)
+    for position, domain in enumerate(framework.domains):
+        yield domain, None, nouns.domain, ("domains", position)
+        yield from _criteria(domain.criteria, domain, nouns.criterion, ("domains", position))
+    yield from _criteria(framework.criteria, None, nouns.criterion, ())
+
+
+def _criteria(
+    criteria: tuple[Criterion, ...], parent: Statement | None, noun: str, path: _Path
+) -> Iterator[_Step]:
+    for position, criterion in enumerate(criteria):
+        here = (*path, "criteria", position)
+        yield criterion, parent, noun, here
+        yield from _criteria(criterion.criteria, criterion, noun, here)

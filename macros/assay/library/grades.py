@@ -1,0 +1,48 @@
+"""Which grade of which scale a judgement means."""
+
+from __future__ import annotations
+
+
+from assay.library.names import Where
+from assay.model.framework import Framework, Grade
+from assay.model.judgement import NO_GRADES, Judgement
+from assay.problems import Report, did_you_mean, listed
+
+
+def find_grade(
+    judgement: Judgement, frameworks: tuple[Framework, ...], where: Where, report: Report
+) -> Grade | None:
+    """Return the grade by its id or its label as printed, or `None` for one of the three non-grades.
+
+    A grade that no scale knows is a problem, never a new grade.
+    """
+    written = judgement.grade
+    if written in NO_GRADES:
+        return None
+    scales = [scale for framework in frameworks for scale in framework.scales]
+    if judgement.scale:
+        chosen = [scale for scale in scales if scale.id == judgement.scale]
+        if not chosen:
+            names = [scale.id for scale in scales]
+            report.add(
+                where(), f"there is no scale `{judgement.scale}`", did_you_mean(judgement.scale, names)
+            )
+            return None
+        scales = chosen
+    grades = [grade for scale in scales for grade in scale.grades]
+    matching = [one for one in grades if written.lower() in (one.id.lower(), one.label.lower())]
+    if len(matching) == 1:
+        return matching[0]
+    if matching:
+        names = [one.scale.id for one in matching]
+        report.add(
+            where(), f"`{written}` is a grade of several scales", f"Add `scale:` with {listed(names)}."
+        )
+        return None
+    known = [*(grade.id for grade in grades), *(grade.label for grade in grades), *NO_GRADES]
+    report.add(
+        where(),
+        f"`{written}` is not a grade here",
+        did_you_mean(written, known) or f"Write {listed(dict.fromkeys(known))}.",
+    )
+    return None

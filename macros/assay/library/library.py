@@ -1,0 +1,65 @@
+"""The library: every record that was read, in the order in which pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from assay.library.names import Names
+from assay.model.article import Article
+from assay.model.council import Council
+from assay.model.domain import Domain
+from assay.model.finding import Finding
+from assay.model.framework import Framework
+from assay.model.glossary import Glossary
+from assay.model.judgement import Judgement
+from assay.model.publishing import Publishable
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+
+
+@dataclass(frozen=True)
+class Library:
+    """Records linked both ways; nothing in it changes any more.
+
+    Reviews stand newest first, domains in the order of the spine, everything else by its name.
+    """
+
+    reviews: tuple[Review, ...]
+    frameworks: tuple[Framework, ...]
+    domains: tuple[Domain, ...]
+    councils: tuple[Council, ...]
+    articles: Mapping[str, Article]
+    glossary: Glossary | None
+    names: Names
+
+    @cached_property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """Every recommendation, review by review."""
+        return tuple(one for review in self.reviews for one in review.recommendations)
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, review by review."""
+        return tuple(one for review in self.reviews for one in review.all_judgements)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, review by review."""
+        return tuple(one for review in self.reviews for one in review.findings)
+
+    def records(self) -> Iterator[Publishable]:
+        """Yield every record that has a file of its own."""
+        yield from self.articles.values()
+        yield from self.frameworks
+        yield from self.domains
+        yield from self.councils
+        if self.glossary:
+            yield self.glossary
+        for review in self.reviews:
+            yield review
+            yield from review.sections
+            if review.register:
+                yield review.register
+            yield from review.recommendations

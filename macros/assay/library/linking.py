@@ -1,0 +1,150 @@
+"""Builds the library: enters every name, links every record, then seals the way back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import partial
+from typing import TypeVar
+
+from assay.library.backlinks import Backlinks
+from assay.library.frameworks import enter_statements, link_framework
+from assay.library.library import Library
+from assay.library.names import Names
+from assay.library.recommendations import link_recommendations
+from assay.library.reviews import ReviewLinker, ReviewParts
+from assay.model.article import Article
+from assay.model.council import Council
+from assay.model.domain import Domain
+from assay.model.evidence import EvidenceRegister
+from assay.model.framework import Framework
+from assay.model.glossary import Glossary
+from assay.model.publishing import Publishable
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+from assay.model.validation import Validated
+from assay.problems import Place, Report
+
+P = TypeVar("P", bound=Publishable)
+
+
+def link(
+    validated: Iterable[Validated], report: Report, absent: Iterable[str] = ()
+) -> Library:
+    """Return the library of these records; names that mean nothing are reported.
+
+    A record belongs to one library at a time: linking it again takes it out of the other one.
+    `absent` holds the addresses that are missing for a reason that is known already.
+    """
+    validated = tuple(validated)
+    records = [one.record for one in validated]
+    names, back = Names(absent), Backlinks()
+    for record in records:
+        names.add(record, record.place, report)
+    frameworks = sorted(_of_kind(Framework, records), key=lambda one: one.title)
+    for framework in frameworks:
+        enter_statements(framework, names, report)
+    for framework in frameworks:
+        link_framework(framework, names, back, report)
+    councils = sorted(_of_kind(Council, records), key=lambda one: one.name)
+    for council in councils:
+        _link_council(council, names, back, report)
+    reviews = _link_reviews(validated, names, back, report)
+    _seal(records, back)
+    return Library(
+        reviews=reviews,
+        frameworks=tuple(frameworks),
+        domains=tuple(sorted(_of_kind(Domain, records), key=lambda one: one.order)),
+        councils=tuple(councils),
+        articles={one.address: one for one in _of_kind(Article, records)},
+        glossary=next(iter(_of_kind(Glossary, records)), None),
+        names=names,
+    )
+
+
+def _link_reviews(
+    validated: tuple[Validated, ...], names: Names, back: Backlinks, report: Report
+) -> tuple[Review, ...]:
+    folders = _gather(validated, names, report)
+    folders.sort(key=lambda parts: parts.review.title)
+    folders.sort(key=lambda parts: parts.review.date, reverse=True)
+    linkers = [ReviewLinker(parts, names, back, report) for parts in folders]
+    for linker in linkers:
+        linker.link()
+    for linker in linkers:
+        link_recommendations(linker)
+    return tuple(parts.review for parts in folders)
+
+
+def _gather(
+    validated: tuple[Validated, ...], names: Names, report: Report
+) -> list[ReviewParts]:
+    """Put together what belongs to each review; parts without a review are reported."""
+    folders: dict[str, list[Validated]] = defaultdict(list)
+    for one in validated:
+        if review_id := one.record._source.identity.review:
+            folders[review_id].append(one)
+    gathered = []
+    for review_id, members in folders.items():
+        records = [one.record for one in members]
+        review = next(iter(_of_kind(Review, records)), None)
+        if review is None:
+            if not names.is_absent([review_id], ()):
+                folder = records[0].file.partition(f"/{review_id}/")[0]
+                report.add(
+                    Place(f"{folder}/{review_id}"),
+                    "this folder has no `index.md`, so it is not a review",
+                    "Add an `index.md` with a title, a council, a kind and a date.",
+                )
+            continue
+        gathered.append(
+            ReviewParts(
+                review=review,
+                sections=tuple(_of_kind(Section, records)),
+                register=next(iter(_of_kind(EvidenceRegister, records)), None),
+                recommendations=tuple(_of_kind(Recommendation, records)),
+                findings={one.record.address: one.findings for one in members},
+            )
+        )
+    return gathered
+
+
+def _link_council(council: Council, names: Names, back: Backlinks, report: Report) -> None:
+    where = partial(council.place, "predecessors")
+    found = (
+        names.resolve(Council, name, (), where, report, "council") for name in council.predecessors
+    )
+    earlier = tuple(one for one in found if one)
+    council.link(earlier=earlier)
+    for one in earlier:
+        back.add(one, "later", council)
+    for role in council.roles:
+        role.link(review=None, about=council)
+        back.add(council, "all_roles", role)
+
+
+_ABOUT = ("judgements", "sections", "findings", "recommendations")
+_BACKLINKS: dict[type[Publishable], tuple[str, ...]] = {
+    Framework: ("reviews", "replaced_by"),
+    Domain: ("statements", *_ABOUT),
+    Council: ("reviews", "recommendations", "all_roles", "later"),
+    Review: ("later",),
+    Section: ("recommendations",),
+    Recommendation: ("later", "shared_actions"),
+}
+
+
+def _seal(records: list[Publishable], back: Backlinks) -> None:
+    for record in records:
+        back.seal(record, *_BACKLINKS.get(type(record), ()))
+        if isinstance(record, Framework):
+            for statement in record.statements:
+                back.seal(statement, "elements", *_ABOUT)
+        elif isinstance(record, EvidenceRegister):
+            for item in record.items:
+                back.seal(item, "citations", "findings")
+
+
+def _of_kind(kind: type[P], records: Iterable[Publishable]) -> list[P]:
+    return [record for record in records if isinstance(record, kind)]

@@ -1,0 +1,102 @@
+"""Addresses: which record a name means, from where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeAlias, TypeVar
+
+from assay.problems import Place, Report, did_you_mean
+
+
+class Addressed(Protocol):
+    """Anything that has an address."""
+
+    @property
+    def address(self) -> str:
+        """The record's name for ever."""
+        ...
+
+
+A = TypeVar("A")
+
+Where: TypeAlias = Callable[[], Place]
+"""Finds a place when it is needed: only a problem needs one, and finding it means reading YAML."""
+
+
+class Names:
+    """Every address of the library, and those absent from it for a reason that is known already.
+
+    A name is looked up in each scope in turn, from the nearest (the review, its frameworks) to the
+    whole library. A reference to what is absent, because its file has problems of its own or
+    because it is not public, is not a second problem.
+    """
+
+    def __init__(self, absent: Iterable[str] = ()) -> None:
+        self._records: dict[str, Addressed] = {}
+        self._places: dict[str, Where] = {}
+        self._by_lower_case: dict[str, Addressed] = {}
+        self._absent = frozenset(absent)
+
+    def add(self, record: Addressed, where: Where, report: Report) -> None:
+        """Enter a record under its address; a second one there is a problem."""
+        address = record.address
+        if address in self._records:
+            report.add(
+                where(),
+                f"a second record at the address `{address}`",
+                f"The first is at {self._places[address]()}; rename one of them.",
+            )
+            return
+        self._records[address] = record
+        self._places[address] = where
+        self._by_lower_case[address.lower()] = record
+
+    def find(self, name: str, scopes: Iterable[str] = ()) -> Addressed | None:
+        """Return the record of any kind that a name means in prose, upper or lower case."""
+        for address in _addresses(name.lower(), (scope.lower() for scope in scopes)):
+            if address in self._by_lower_case:
+                return self._by_lower_case[address]
+        return None
+
+    def resolve(
+        self,
+        kinds: type[A] | tuple[type[A], ...],
+        name: str,
+        scopes: Iterable[str],
+        where: Where,
+        report: Report,
+        what: str,
+    ) -> A | None:
+        """Return the record of these kinds that a name means, or report that it means nothing."""
+        scopes = tuple(scopes)
+        addresses = _addresses(name, scopes)
+        for address in addresses:
+            if isinstance(record := self._records.get(address), kinds):
+                return record
+        if not self.is_absent(addresses, scopes):
+            near = self.near(name, scopes, kinds)
+            report.add(where(), f"there is no {what} `{name}`", near or "Check its name.")
+        return None
+
+    def is_absent(self, addresses: Iterable[str], scopes: Iterable[str]) -> bool:
+        """Return whether a name may mean something that is absent."""
+        absent = self._absent
+        return bool(absent) and any(
+            one in absent or one.partition("/")[0] in absent for one in (*addresses, *scopes)
+        )
+
+    def near(
+        self, name: str, scopes: Iterable[str], kinds: type[A] | tuple[type[A], ...] = ()
+    ) -> str:
+        """Return "Did you mean …?" for a name that is nearly one that we know, or nothing."""
+        inside = tuple(f"{scope}/" for scope in scopes)
+        known: list[str] = []
+        for address, record in self._records.items():
+            if not kinds or isinstance(record, kinds):
+                known.append(address)
+                known += [address.removeprefix(scope) for scope in inside if address.startswith(scope)]
+        return did_you_mean(name, known)
+
+
+def _addresses(name: str, scopes: Iterable[str]) -> list[str]:
+    return [*(f"{scope}/{name}" for scope in scopes), name]

@@ -1,0 +1,92 @@
+"""Links recommendations: to their section, to what they are about, and to those of other reviews."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from assay.library.backlinks import Backlinks
+from assay.library.names import Names
+from assay.library.reviews import ReviewLinker
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+from assay.problems import Report
+
+
+def link_recommendations(linker: ReviewLinker) -> None:
+    """Link every recommendation of one review, in the order of its numbers."""
+    ordered = sorted(linker.parts.recommendations, key=lambda one: natural_order(one.id))
+    for recommendation in ordered:
+        _link(recommendation, linker)
+    linker.review.link(recommendations=tuple(ordered))
+
+
+def natural_order(name: str) -> list[tuple[bool, int, str]]:
+    """Return a sort key in which R2 comes before R10."""
+    parts = re.findall(r"\d+|\D+", name)
+    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
+
+
+def _link(recommendation: Recommendation, linker: ReviewLinker) -> None:
+    names, back, report = linker.names, linker.back, linker.report
+    section = None
+    if recommendation.section:
+        where = partial(recommendation.place, "section")
+        section = names.resolve(
+            Section, recommendation.section, linker.scopes[:1], where, report, "section"
+        )
+    about = linker.statements(recommendation.criteria, partial(recommendation.place, "criteria"))
+    domains, statements = about.domains, about.statements
+    if recommendation.domain:
+        placed = linker.statements([recommendation.domain], partial(recommendation.place, "domain"))
+        domains, statements = (*placed.domains, *domains), (*placed.statements, *statements)
+    if section:
+        back.add(section, "recommendations", recommendation)
+        domains = domains or section.domains
+        statements = statements or section.statements[:1]
+    recommendation.link(
+        review=linker.review,
+        holder=section,
+        statements=tuple(dict.fromkeys(statements)),
+        domains=tuple(dict.fromkeys(domains)),
+        validated_by=_validating_review(recommendation, names, report),
+    )
+    for target in (*recommendation.statements, *recommendation.domains, *linker.review.councils):
+        back.add(target, "recommendations", recommendation)
+    _link_to_other_recommendations(recommendation, linker.scopes[:1], names, back, report)
+
+
+def _validating_review(
+    recommendation: Recommendation, names: Names, report: Report
+) -> Review | None:
+    step = recommendation.completion.validated
+    if step is None or step.review is None:
+        return None
+    where = partial(recommendation.place, "completion", "validated", "review")
+    return names.resolve(Review, step.review, (), where, report, "review")
+
+
+def _link_to_other_recommendations(
+    recommendation: Recommendation,
+    scopes: list[str],
+    names: Names,
+    back: Backlinks,
+    report: Report,
+) -> None:
+    earlier = []
+    for position, relation in enumerate(recommendation.continues):
+        where = partial(recommendation.place, "continues", position, "recommendation")
+        other = names.resolve(
+            Recommendation, relation.recommendation, scopes, where, report, "recommendation"
+        )
+        if other:
+            earlier.append((relation.how, other))
+            back.add(other, "later", (relation.how, recommendation))
+    recommendation.link(earlier=tuple(earlier))
+    for position, action in enumerate(recommendation.actions):
+        where = partial(recommendation.place, "actions", position, "also_serves")
+        for name in action.also_serves:
+            other = names.resolve(Recommendation, name, scopes, where, report, "recommendation")
+            if other:
+                back.add(other, "shared_actions", (recommendation, action))

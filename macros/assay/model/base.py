@@ -1,0 +1,113 @@
+"""What all records share: strict keys, texts as written, and links set by the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, TypeVar, overload
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
+
+if TYPE_CHECKING:
+    from assay.problems import Place
+    from assay.source.reading import Source
+
+T = TypeVar("T")
+
+
+class Linked(Generic[T]):
+    """What a record is linked to: set by the library, never written by an author.
+
+    Declared on a model as `review = Linked["Review"]()`; reading it before the library has
+    linked the record is a programmer's mistake and raises `KeyError`.
+    """
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Linked[T]: ...
+    @overload
+    def __get__(self, record: Part, owner: type) -> T: ...
+    def __get__(self, record: Part | None, owner: type) -> Linked[T] | T:
+        if record is None:
+            return self
+        value: T = record._links[self.name]
+        return value
+
+
+class Part(BaseModel):
+    """Something an author writes: unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        ignored_types=(Linked,),
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+    )
+
+    KEPT_WHEN_EXEMPT: ClassVar[frozenset[str]] = frozenset()
+    """Fields besides the required ones that the public may know of an exempt part."""
+
+    _links: dict[str, Any] = PrivateAttr(default_factory=dict)
+
+    def link(self, **links: object) -> None:
+        """Set what this record is linked to; linking again replaces."""
+        self._links.update(links)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+class Record(Part):
+    """A part with a file and an address of its own."""
+
+    _source: Source = PrivateAttr()
+
+    @property
+    def address(self) -> str:
+        """The record's name for ever: `barnsley-2017`, `barnsley-2017/R1`, `leadership`."""
+        return self._source.identity.address
+
+    @property
+    def id(self) -> str:
+        """The last part of the address."""
+        return self.address.rpartition("/")[2]
+
+    @property
+    def body(self) -> str:
+        """The Markdown under the front matter."""
+        return self._source.body
+
+    @property
+    def file(self) -> str:
+        """The file the record was read from, relative to the site's folder."""
+        return self._source.file
+
+    def place(self, *path: str | int) -> Place:
+        """Return where the front matter says what is at `path`."""
+        return self._source.place(*path)
+
+    def place_in_body(self, line: int, column: int = 1) -> Place:
+        """Return where a line of the body, counted from 0, stands in the file."""
+        return self._source.place_in_body(line, column)
+
+
+def one_or_many(value: object) -> object:
+    """Let an author write `key: one` where `key: [one, two]` is meant."""
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+"""Words, with Markdown where they are prose."""
+
+Name = Annotated[str, StringConstraints(min_length=1)]
+"""The address of another record, as short as it is clear from here."""
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
+"""One text or a list of texts."""
+
+Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_many)]
+"""One name or a list of names."""

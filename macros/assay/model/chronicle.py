@@ -1,0 +1,122 @@
+"""Decisions, events and roles: what happened around a review, and who answered to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
+
+from assay.model.base import Linked, Name, Part, Text, Texts
+from assay.model.dates import Date
+from assay.model.publishing import Exemption
+
+if TYPE_CHECKING:
+    from assay.model.council import Council
+    from assay.model.review import Review
+
+
+class Decision(Part):
+    """A paper at a meeting."""
+
+    KEPT_WHEN_EXEMPT = frozenset({"date", "paper", "is_exempt"})
+
+    body: Text
+    """The body that decides: `Cabinet`."""
+    date: Date | None = None
+    """The date of the meeting."""
+    paper: Text | None = None
+    """The paper's title."""
+    verb: Literal["note", "approve", "endorse", "agree", "defer", "consider"] | None = None
+    """What was resolved, or proposed."""
+    state: Literal["proposed", "resolved"] = "resolved"
+    """`proposed` where only the paper is known, not the minute."""
+    words: Text | None = None
+    """The resolution in words."""
+    author: Text | None = None
+    """Whose report it is, as a post."""
+    contact: Text | None = None
+    """The contact officer's post."""
+    key: bool | None = None
+    """Whether it is a key decision."""
+    urgent: bool | None = None
+    """Whether it is urgent."""
+    executive: bool | None = None
+    """Whether it is an executive decision."""
+    forward_plan: bool | None = None
+    """Whether it was in the forward plan."""
+    call_in: Text | None = None
+    """Whether it can be called in, in the source's words."""
+    wards: Text | None = None
+    """The wards it affects."""
+    first_published: Text | None = None
+    """When the paper was first published, in the source's words."""
+    is_exempt: bool | None = None
+    """Whether the paper is marked exempt or confidential."""
+    exempt: Exemption | None = None
+    """Set when the paper exists publicly and its content does not."""
+    url: Text | None = None
+    """Where the paper is."""
+    note: Text | None = None
+    """What a reader should know."""
+
+    review = Linked["Review"]()
+
+
+class Event(Part):
+    """A dated entry of the timeline."""
+
+    date: Date
+    """When it happened."""
+    title: Text
+    """What happened."""
+    kind: Text | None = None
+    """What sort of event: `Council`, `Cabinet`, `letter`."""
+    text: Text | None = None
+    """More about it."""
+    by: Text | None = None
+    """Who acted or presented."""
+    assurance: Text | None = None
+    """Set where the source counts the event towards the test, with its words."""
+    where: Text | None = None
+    """The place in the source."""
+    exempt: Exemption | None = None
+    """Set when the event is public and its papers are not."""
+
+    review = Linked["Review"]()
+
+
+class Role(Part):
+    """A statutory post over time."""
+
+    role: Literal[
+        "Director of Children's Services",
+        "Lead Member for Children's Services",
+        "Chief Executive",
+        "Director of Adult Social Services",
+        "Safeguarding children board chair",
+        "Leader of the Council",
+    ]
+    """The statutory post."""
+    title: Text | None = None
+    """What the council calls the post."""
+    holder: Text | None = None
+    """Who held it, where the source names a person."""
+    since: Annotated[Date | None, Field(alias="from")] = None
+    """From when."""
+    until: Annotated[Date | None, Field(alias="to")] = None
+    """Until when."""
+    combined_with: Texts = ()
+    """Other posts or functions that the same person holds."""
+    answers_to: Texts = ()
+    """Who holds the post to account."""
+    appointed_by: Text | None = None
+    """Who appoints the post."""
+    responsibility: Text | None = None
+    """What the post is responsible for."""
+    council: Name | None = None
+    """The council, in a review of several."""
+    where: Text | None = None
+    """The place in the source."""
+
+    review = Linked["Review | None"]()
+    about = Linked["Council | None"]()

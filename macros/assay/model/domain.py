@@ -1,0 +1,32 @@
+"""Domains: the spine that members browse by, across frameworks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.model.base import Linked, Text
+from assay.model.publishing import Publishable
+
+if TYPE_CHECKING:
+    from assay.model.finding import Finding
+    from assay.model.framework import Statement
+    from assay.model.judgement import Judgement
+    from assay.model.recommendation import Recommendation
+    from assay.model.section import Section
+
+
+class Domain(Publishable):
+    """`docs/domains/<domain>.md`: one domain of the spine; the body says more about it."""
+
+    title: Text
+    """The domain's name."""
+    order: int
+    """Its position in the spine, from 1."""
+    meaning: Text
+    """What the domain means, in one sentence."""
+
+    statements = Linked[tuple["Statement", ...]]()
+    judgements = Linked[tuple["Judgement", ...]]()
+    sections = Linked[tuple["Section", ...]]()
+    findings = Linked[tuple["Finding", ...]]()
+    recommendations = Linked[tuple["Recommendation", ...]]()

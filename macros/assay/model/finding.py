@@ -1,0 +1,59 @@
+"""Findings: passages of a section that a heading's attributes mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BeforeValidator, PrivateAttr
+
+from assay.model.base import Linked, Name, Part, Text
+from assay.model.framework import Mapping
+from assay.problems import Place
+
+if TYPE_CHECKING:
+    from assay.model.domain import Domain
+    from assay.model.evidence import EvidenceItem
+    from assay.model.framework import Statement
+    from assay.model.review import Review
+    from assay.model.section import Section
+
+
+def _split(value: object) -> object:
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+SpacedNames = Annotated[tuple[Name, ...], BeforeValidator(_split)]
+
+
+class Finding(Part):
+    """A heading's attributes: `## Scrutiny is stronger { kind=strength criteria="clear-lines" }`."""
+
+    kind: Literal["strength", "concern", "observation", "suggestion"]
+    """What sort of finding the passage is."""
+    id: Name | None = None
+    """The anchor, written `#name`; made from the heading where it is not written."""
+    number: Text | None = None
+    """The number the source prints: `3.13 (1)`."""
+    criteria: SpacedNames = ()
+    """The criteria or domains that the finding is about, with spaces between."""
+    evidence: SpacedNames = ()
+    """The evidence items behind it."""
+    mapping: Mapping = "stated"
+    """`editorial` where the source does not tie the finding to these criteria."""
+
+    _place: Place = PrivateAttr()
+
+    title = Linked[str]()
+    anchor = Linked[str]()
+    level = Linked[int]()
+    review = Linked["Review"]()
+    holder = Linked["Review | Section"]()
+    section = Linked["Section | None"]()
+    statements = Linked[tuple["Statement", ...]]()
+    domains = Linked[tuple["Domain", ...]]()
+    evidence_items = Linked[tuple["EvidenceItem", ...]]()
+
+    @property
+    def address(self) -> str:
+        """The holder's address and the anchor: `barnsley-2017/leadership#scrutiny-is-stronger`."""
+        return f"{self.holder.address}#{self.anchor}"

@@ -1,0 +1,85 @@
+"""Judgements: a grade, or one of three ways of having none, with who gave it and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from assay.model.base import Linked, Name, Part, Text
+from assay.model.dates import Date, PartialDate
+
+if TYPE_CHECKING:
+    from assay.model.council import Council
+    from assay.model.framework import Grade, Statement
+    from assay.model.review import Review
+    from assay.model.section import Section
+
+NO_GRADES = ("narrative only", "not assessed", "did not exist in this edition")
+"""The three values that are not a grade and never look like one."""
+
+
+class Judgement(Part):
+    """A grade given to a statement of a framework or to the whole review."""
+
+    on: Name | None = None
+    """The test, element, domain or criterion; without it, the judgement is on the whole review."""
+    grade: Name
+    """A grade of the framework's scale, or `narrative only`, `not assessed`, `did not exist in this edition`."""
+    scale: Name | None = None
+    """The scale, where the framework has several with the same grade."""
+    words: Text | None = None
+    """What was said, in the site's own words or as quoted."""
+    by: Text | None = None
+    """Who gave it: a post or a body."""
+    date: Date | None = None
+    """When it was given; the review's date where this is silent."""
+    basis: Literal["stated", "inferred"] = "stated"
+    """Whether the source states the grade or it follows from what the source says."""
+    ongoing: bool = False
+    """`yes` for the judgement of a live process, that holds until the next one."""
+    council: Name | None = None
+    """The council it is about, in a review of several."""
+    where: Text | None = None
+    """The place in the source: a paragraph or a heading."""
+    consequence: Text | None = None
+    """What follows from it: the next visit, a plan to be filed."""
+    note: Text | None = None
+    """What a reader should know about it."""
+
+    review = Linked["Review"]()
+    section = Linked["Section | None"]()
+    subject = Linked["Statement | None"]()
+    graded = Linked["Grade | None"]()
+    about = Linked["Council | None"]()
+
+    @property
+    def label(self) -> str:
+        """The word that every page shows: the grade's label, or the way of having none."""
+        return self.graded.label if self.graded else self.grade.capitalize()
+
+    @property
+    def tone(self) -> str:
+        """The grade's tone, or `none` for a judgement without a grade."""
+        return self.graded.tone if self.graded else "none"
+
+    @property
+    def given(self) -> PartialDate:
+        """The judgement's date, which is the review's where the judgement has none."""
+        return self.date or self.review.date
+
+
+class ReportedTotal(Part):
+    """A total that the source reports, kept beside what can be counted, and never corrected."""
+
+    of: Text
+    """What was counted: `measures`."""
+    total: int
+    """How many the source says there are."""
+    grades: dict[str, int] = {}
+    """How many of them had which grade."""
+    where: Text | None = None
+    """The place in the source."""
+    note: Text | None = None
+    """What differs, and what can't be known."""
+
+    counted = Linked[int]()
+    counted_grades = Linked[dict[str, int]]()

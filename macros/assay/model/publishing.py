@@ -1,0 +1,56 @@
+"""When and how far a record is public."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from assay.model.base import Part, Record, Text, one_or_many
+from assay.model.dates import Date
+
+
+class Exemption(Part):
+    """Why something is not published although the public may know that it exists.
+
+    The paragraphs are those of Part 1 of Schedule 12A to the Local Government Act 1972.
+    """
+
+    paragraphs: Annotated[
+        tuple[Annotated[int, Field(ge=1, le=7)], ...], BeforeValidator(one_or_many)
+    ] = ()
+    """The paragraphs of Schedule 12A that apply, 1 to 7."""
+    reason: Text
+    """Why it is exempt, in a sentence that may be published."""
+    public_interest: Text | None = None
+    """Why the public interest in exemption outweighs that in disclosure."""
+    decided_by: Text | None = None
+    """The post or body that decided it."""
+    review_on: Date | None = None
+    """When the exemption is looked at again."""
+
+
+class Publishable(Record):
+    """A record that can be held back."""
+
+    draft: bool = False
+    """`yes` keeps the record off the site until it is ready."""
+    publish_from: Date | None = None
+    """The first day on which the record is public."""
+    exempt: Exemption | None = None
+    """Set when the record exists publicly and its content does not."""
+
+
+class Origin(Part):
+    """A published document that a record digests or was taken from."""
+
+    title: Text
+    """The document's title."""
+    publisher: Text | None = None
+    """Who published it."""
+    date: Date | None = None
+    """When it was published."""
+    url: Text | None = None
+    """Where it is, or was."""
+    note: Text | None = None
+    """What a reader should know: undated, moved, a scan."""

@@ -1,0 +1,194 @@
+"""Turns what was read into records, and pydantic's errors into problems an author understands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from assay.model.article import Article
+from assay.model.base import Record
+from assay.model.council import Council
+from assay.model.domain import Domain
+from assay.model.evidence import EvidenceRegister
+from assay.model.finding import Finding
+from assay.model.framework import Framework
+from assay.model.glossary import Glossary
+from assay.model.publishing import Publishable
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+from assay.problems import Place, Report, did_you_mean, listed
+from assay.source.headings import headings
+from assay.source.kinds import Kind
+from assay.source.reading import Source
+
+MODELS: dict[Kind, type[Publishable]] = {
+    Kind.REVIEW: Review,
+    Kind.SECTION: Section,
+    Kind.EVIDENCE: EvidenceRegister,
+    Kind.RECOMMENDATION: Recommendation,
+    Kind.FRAMEWORK: Framework,
+    Kind.COUNCIL: Council,
+    Kind.DOMAIN: Domain,
+    Kind.GLOSSARY: Glossary,
+    Kind.ARTICLE: Article,
+}
+
+P = TypeVar("P", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """A record of any kind and the findings that the headings of its body mark."""
+
+    record: Publishable
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def validate(source: Source, report: Report) -> Validated | None:
+    """Return the record that a Markdown file holds, or `None` after reporting every error of it."""
+    model = MODELS[source.identity.kind]
+    source, findings = _read_headings(source, model, report)
+    record = _validate(model, source.data, source.place, report)
+    if record is None:
+        return None
+    record._source = source
+    return Validated(record, findings)
+
+
+def slug(text: str) -> str:
+    """Return a heading as an anchor: lower case, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "heading"
+
+
+def _read_headings(
+    source: Source, model: type[Record], report: Report
+) -> tuple[Source, tuple[Finding, ...]]:
+    """Take the title out of the body and the attributes out of its headings, line by line."""
+    lines = source.body.split("\n")
+    data = source.data
+    findings: list[Finding] = []
+    anchors: set[str] = set()
+    for heading in headings(source.body):
+        place = source.place_in_body(heading.line)
+        if heading.level == 1:
+            if any(line.strip() for line in lines[: heading.line]):
+                report.add(
+                    place, "a second title", "A page has one title; begin this heading with `##`."
+                )
+            elif "title" in model.model_fields:
+                data = {"title": heading.text, **data}
+                if data["title"] != heading.text:
+                    report.add(place, "the title stands here a second time, in other words", "Delete it.")
+                lines[heading.line] = ""
+            continue
+        if heading.malformed:
+            report.add(
+                place,
+                "the attributes in braces can't be read",
+                'Write them like `{ kind=strength criteria="clear-lines" }`.',
+            )
+        elif "kind" in heading.attributes or heading.attributes.keys() - {"id"}:
+            finding = _validate(Finding, heading.attributes, lambda *_, at=place: at, report)
+            if finding is None:
+                continue
+            anchor = _unique(finding.id or slug(heading.text), anchors)
+            finding._place = place
+            finding.link(title=heading.text, anchor=anchor, level=heading.level)
+            findings.append(finding)
+            lines[heading.line] = f"{'#' * heading.level} {heading.text} {{#{anchor}}}"
+    return replace(source, data=data, body="\n".join(lines)), tuple(findings)
+
+
+def _unique(anchor: str, taken: set[str]) -> str:
+    candidate, count = anchor, 1
+    while candidate in taken:
+        count += 1
+        candidate = f"{anchor}-{count}"
+    taken.add(candidate)
+    return candidate
+
+
+def _validate(
+    model: type[P], data: Any, place: Callable[..., Place], report: Report
+) -> P | None:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            message, remedy = _in_plain_words(model, details)
+            report.add(place(*details["loc"]), message, remedy)
+        return None
+
+
+def _in_plain_words(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str]:
+    *path, last = error["loc"] or ("",)
+    key, written = f"`{last}`", error["input"]
+    if isinstance(last, int):
+        key = f"item {last + 1} of `{next((p for p in reversed(path) if isinstance(p, str)), '')}`"
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "extra_forbidden":
+            known = _keys(model, path)
+            return f"unknown key {key}", did_you_mean(str(last), known) or _known_keys(known)
+        case "missing":
+            return f"{key} is missing", "Add it to the front matter."
+        case "literal_error":
+            choices = _choices(context["expected"])
+            guess = did_you_mean(str(written), choices)
+            return f"{key} can't be `{written}`", guess or f"Write {listed(choices)}."
+        case "date":
+            return f"{key}: {error['msg']}", context["remedy"]
+        case "bool_parsing" | "bool_type":
+            return f"{key} can't be `{written}`", "Write `yes` or `no`."
+        case "int_parsing" | "int_type":
+            return f"{key} can't be `{written}`", "Write a whole number."
+        case "greater_than_equal" | "less_than_equal":
+            return f"{key} can't be `{written}`", error["msg"].replace("Input", "It") + "."
+        case "tuple_type" | "list_type":
+            return f"{key} must be a list", "Begin each item on a line of its own with `- `."
+        case "too_short":
+            return f"{key} is empty", "Give at least one item."
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return f"{key} must have keys of its own", "Write `key: value` lines, indented below it."
+        case "string_type":
+            return f"{key} must be text", "Write it on one line, or after `>` on indented lines."
+        case "string_too_short":
+            return f"{key} is empty", "Write a text, or delete the key."
+        case _:
+            return f"{key}: {error['msg']}", "Look it up in the reference of fields."
+
+
+def _choices(expected: str) -> list[str]:
+    """Return the choices from pydantic's list, in which one with an apostrophe has double quotes."""
+    return [single or double for single, double in re.findall(r"'([^']*)'|\"([^\"]*)\"", expected)]
+
+
+def _keys(model: type[BaseModel], path: list[int | str]) -> list[str]:
+    """Return the keys that an author may write at a path inside a model."""
+    for step in path:
+        if isinstance(step, str) and (field := _fields(model).get(step)):
+            model = next(_models_in(field.annotation), model)
+    return list(_fields(model))
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _models_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)
+
+
+def _known_keys(known: list[str]) -> str:
+    return f"The keys known here are {listed(known, 'and')}." if known else ""

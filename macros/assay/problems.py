@@ -1,0 +1,80 @@
+"""What is wrong in an author's files, where, and how to put it right."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """Where something stands: a file relative to the site's folder, a line and a column from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One mistake: its place, what is wrong, and how to put it right."""
+
+    place: Place
+    message: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        remedy = f"\n    {self.remedy}" if self.remedy else ""
+        return f"{self.place}: {self.message}{remedy}"
+
+
+@dataclass(slots=True)
+class Report:
+    """Every problem found on the way, so that an author sees all of them at once."""
+
+    _problems: set[Problem] = field(default_factory=set)
+
+    def add(self, place: Place, message: str, remedy: str = "") -> None:
+        """Note one problem; the same problem twice is one problem."""
+        self._problems.add(Problem(place, message, remedy))
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(sorted(self._problems))
+
+    def __len__(self) -> int:
+        return len(self._problems)
+
+    def as_text(self) -> str:
+        """Return the report for people: one problem after another, by file and line, then a count."""
+        count = "1 problem" if len(self) == 1 else f"{len(self)} problems"
+        return "\n".join([*map(str, self), f"{count}. Nothing was published."])
+
+    def as_json(self) -> str:
+        """Return the report for machines: a JSON list of place, message and remedy."""
+        return json.dumps([asdict(problem) for problem in self], ensure_ascii=False, indent=2)
+
+
+class AuthorError(Exception):
+    """The library can't be published; `report` says why."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report.as_text())
+        self.report = report
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a remedy that names the known names nearest to `name`, or an empty string."""
+    by_lower_case = {one.lower(): one for one in known}
+    near = difflib.get_close_matches(name.lower(), by_lower_case, n=2, cutoff=0.6)
+    return f"Did you mean {listed([by_lower_case[one] for one in near], 'or')}?" if near else ""
+
+
+def listed(names: Iterable[str], conjunction: str = "or") -> str:
+    """Return names in backticks as an English list: "`a`, `b` or `c`"."""
+    *first, last = [f"`{name}`" for name in names]
+    return f"{', '.join(first)} {conjunction} {last}" if first else last

@@ -1,0 +1,153 @@
+"""The YAML between `---` lines: read as text, every value at a known line and column."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import yaml
+
+from assay.problems import Place, Report
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FIRST_LINE = 2
+"""The file's line on which the YAML begins: the one after the opening `---`."""
+
+
+def split(text: str, file: str, report: Report) -> tuple[str, str, int] | None:
+    """Return the YAML, the body and the body's first line; `None` for front matter never closed."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return "", text, 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    report.add(
+        Place(file),
+        "the front matter that opens here is never closed",
+        "Put a line with only `---` after its last key.",
+    )
+    return None
+
+
+def parse(text: str, file: str, report: Report) -> dict[str, Value] | None:
+    """Return the front matter as texts, lists and mappings; `None` when a problem was reported.
+
+    Every scalar stays the text that was written ("no" is not false, 1.10 is not 1.1), and a key
+    with nothing after it counts as not written.
+    """
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        if node is None:
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            report.add(
+                _place(node, file),
+                "the front matter is not a list of keys",
+                "Write one `key: value` a line.",
+            )
+            return None
+        problems_before = len(report)
+        data = _Reader(file, report).mapping(node)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file, mark.line + FIRST_LINE, mark.column + 1) if mark else Place(file)
+        report.add(place, f"the YAML can't be read: {error.problem}", _remedy(text, error))
+        return None
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + FIRST_LINE
+        report.add(
+            Place(file, line),
+            f"the YAML holds a character that is not text (code {error.character})",
+            "Delete it; it often comes with text that was copied from a PDF.",
+        )
+        return None
+    except (RecursionError, ValueError):
+        report.add(Place(file), "the YAML can't be read: it is nested too deeply", "Use fewer levels.")
+        return None
+    return data if len(report) == problems_before else None
+
+
+def locate(text: str, file: str, path: tuple[str | int, ...]) -> Place:
+    """Return the place of the key or list item at `path`, or of the last part of it that exists."""
+    node = yaml.compose(text, Loader=_Loader)
+    place = Place(file)
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            pair = next((pair for pair in node.value if pair[0].value == step), None)
+            if pair is None:
+                continue
+            place, node = _place(pair[0], file), pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            place = _place(node, file)
+    return place
+
+
+class _Reader:
+    """Turns YAML's nodes into plain values and reports what YAML allows and authors never mean."""
+
+    def __init__(self, file: str, report: Report) -> None:
+        self.file = file
+        self.report = report
+        self.seen: set[int] = set()
+
+    def mapping(self, node: yaml.MappingNode) -> dict[str, Value]:
+        data: dict[str, Value] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.report.add(_place(key, self.file), "a key must be a word", "Write `key: value`.")
+            elif key.value in data:
+                self.report.add(
+                    _place(key, self.file),
+                    f"the key `{key.value}` stands here a second time",
+                    "Keep one of the two, or make one list of both.",
+                )
+            elif not _is_empty(value):
+                data[key.value] = self.value(value)
+        return data
+
+    def value(self, node: yaml.Node) -> Value:
+        if not node.tag.startswith("tag:yaml.org,2002:"):
+            self.report.add(
+                _place(node, self.file),
+                f"`{node.tag}` is a YAML tag, which has no meaning here",
+                "Put the text in quotes.",
+            )
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value)
+        if id(node) in self.seen:
+            self.report.add(
+                _place(node, self.file),
+                "a YAML alias (`*name`) repeats what stands here",
+                "Write the values out where they are needed.",
+            )
+            return ""
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node)
+        return [self.value(item) for item in node.value]
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.value and node.style is None
+
+
+def _place(node: yaml.Node, file: str) -> Place:
+    return Place(file, node.start_mark.line + FIRST_LINE, node.start_mark.column + 1)
+
+
+def _remedy(text: str, error: yaml.MarkedYAMLError) -> str:
+    problem = error.problem or ""
+    line = error.problem_mark.line if error.problem_mark else 0
+    written = text.split("\n")[line] if line < text.count("\n") + 1 else ""
+    if "\t" in written or "tab" in problem or "cannot start any token" in problem:
+        return "Indent with spaces, not tabs, and put text that begins with a sign in quotes."
+    if "mapping values" in problem:
+        return "Put text that contains a colon in quotes: `title: \"A: B\"`."
+    if "',' or ']'" in problem or "',' or '}'" in problem:
+        return "Close the bracket, or put text that begins with `[` or `{` in quotes."
+    if "alias" in problem or "anchor" in problem:
+        return "Put text that begins with `*` or `&` in quotes."
+    return "Look at this line and the one above: indentation, quotes and colons must match."

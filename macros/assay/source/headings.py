@@ -1,0 +1,56 @@
+"""Headings of a body, and the attributes in braces that make one a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?P<text>[^#\s].*?)[ \t]*#*[ \t]*$")
+_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
+_BRACES = re.compile(r"[ \t]*\{:?(?P<inside>[^{}]*)\}$")
+_ATTRIBUTE = re.compile(
+    r"""\s*(?:\#(?P<id>[\w.:-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)))(?=\s|$)"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its line in the body from 0, level 1 to 6, text and attributes as written.
+
+    `malformed` is true for braces that look like attributes and can't be read as such.
+    """
+
+    line: int
+    level: int
+    text: str
+    attributes: dict[str, str]
+    malformed: bool = False
+
+
+def headings(body: str) -> Iterator[Heading]:
+    """Yield the `#` headings of a Markdown body that stand outside fenced code."""
+    fence = ""
+    for number, line in enumerate(body.split("\n")):
+        if opening := _FENCE.match(line):
+            if not fence:
+                fence = opening["fence"]
+            elif opening["fence"].startswith(fence):
+                fence = ""
+        elif not fence and (match := _HEADING.match(line)):
+            text, attributes, malformed = _split_braces(match["text"])
+            yield Heading(number, len(match["marks"]), text, attributes, malformed)
+
+
+def _split_braces(text: str) -> tuple[str, dict[str, str], bool]:
+    braces = _BRACES.search(text)
+    if braces is None or not re.search(r"=|^\s*#", braces["inside"]):
+        return text, {}, False
+    attributes: dict[str, str] = {}
+    inside = braces["inside"].strip()
+    position = 0
+    while match := _ATTRIBUTE.match(inside, position):
+        key = "id" if match["id"] else match["key"]
+        attributes[key] = match["id"] or match["quoted"] or match["bare"] or ""
+        position = match.end()
+    return text[: braces.start()], attributes, bool(inside[position:].strip())

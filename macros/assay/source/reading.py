@@ -1,0 +1,107 @@
+"""Finds every file of a site's two folders and reads the Markdown ones."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from assay.problems import Place, Report
+from assay.source import front_matter
+from assay.source.front_matter import Value
+from assay.source.kinds import Identity, Kind, identify
+
+LITTER = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
+"""What operating systems leave in folders; such files and dotfiles are nobody's content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a site's files are: its own folder, and in it the pages and the reviews."""
+
+    root: Path
+    docs: Path
+    reviews: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as it was read: what it is, its front matter as text values, and its body."""
+
+    path: Path
+    file: str
+    identity: Identity
+    data: dict[str, Value] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 1
+    yaml: str = ""
+
+    def place(self, *path: str | int) -> Place:
+        """Return where the front matter says what is at `path`, such as `("judgements", 0)`."""
+        return front_matter.locate(self.yaml, self.file, path) if path else Place(self.file)
+
+    def place_in_body(self, line: int, column: int = 1) -> Place:
+        """Return where a line of the body, counted from 0, stands in the file."""
+        return Place(self.file, self.body_line + line, column)
+
+
+def read_all(folders: Folders, report: Report) -> tuple[list[Source], list[str]]:
+    """Return every file of the site, and the addresses of those that can't be read.
+
+    A file that can't be read or that belongs to nothing is a problem.
+    """
+    sources: list[Source] = []
+    unreadable: list[str] = []
+    for path, parts in _walk(folders):
+        file = Path(os.path.relpath(path, folders.root)).as_posix()
+        identity = identify(parts)
+        if isinstance(identity, str):
+            report.add(Place(file), "this file belongs to nothing", f"{identity[0].upper()}{identity[1:]}.")
+        elif identity.kind is Kind.ATTACHMENT:
+            sources.append(Source(path, file, identity))
+        elif source := read_one(path, file, identity, report):
+            sources.append(source)
+        else:
+            unreadable.append(identity.address)
+    return sources, unreadable
+
+
+def read_one(path: Path, file: str, identity: Identity, report: Report) -> Source | None:
+    """Return one Markdown file as read; `None` when it can't be, which is then reported."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        report.add(Place(file), f"the file can't be opened: {error.strerror}", "Check its permissions.")
+        return None
+    text = decode(content, file, report)
+    if text is None or (parts := front_matter.split(text, file, report)) is None:
+        return None
+    yaml, body, body_line = parts
+    data = front_matter.parse(yaml, file, report)
+    if data is None:
+        return None
+    return Source(path, file, identity, data, body, body_line, yaml)
+
+
+def decode(content: bytes, file: str, report: Report) -> str | None:
+    """Return UTF-8 text with any line ends as newlines; `None` for another encoding."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        report.add(
+            Place(file, line),
+            "the file is not UTF-8 text",
+            "Save it again with the encoding UTF-8; in Notepad: Save as, Encoding.",
+        )
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _walk(folders: Folders) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    for name, folder in (("docs", folders.docs), ("reviews", folders.reviews)):
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+            parts = path.relative_to(folder).parts
+            if path.is_file() and not any(p.startswith(".") or p in LITTER for p in parts):
+                yield path, (name, *parts)
