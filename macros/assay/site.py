@@ -1,43 +1,145 @@
-"""The whole way from an author's files to a public site, as a list."""
+"""The whole way from an author's files to the public pages, as a list."""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
 
+from assay.anchors import check_anchors
 from assay.checks import CHECKS
 from assay.library import Library, link
+from assay.macros import bound
+from assay.macros.view import View
+from assay.model.base import Record
 from assay.model.validation import validate
-from assay.problems import Report
+from assay.pages import compose
+from assay.pages.page import Page
+from assay.problems import AuthorError, Place, Report
+from assay.prose import Prose
 from assay.publication import Publication, publish
+from assay.rendering import Templates
 from assay.source.kinds import Kind
-from assay.source.reading import Folders, read_all
+from assay.source.reading import Folders, Source, read_all
+from assay.urls import made_relative, url_of
 
 
 @dataclass(frozen=True, slots=True)
-class PublicSite:
-    """What the public may see: the library, and what was taken out of it."""
+class Settings:
+    """What a site decides: where its files are, the day it is built for, and how it renders."""
 
-    library: Library
+    folders: Folders
+    on: datetime.date
+    template_folders: tuple[Path, ...] = ()
+    markdown_extensions: tuple[Any, ...] = ()
+    markdown_configs: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Site:
+    """The public pages of a library, ready to be rendered, and what was withheld from it."""
+
+    pages: tuple[Page, ...]
+    view: View
     publication: Publication
+    files_found: int
+
+    @cached_property
+    def by_url(self) -> dict[str, Page]:
+        """Every page by its URL."""
+        return {page.url: page for page in self.pages}
+
+    def html(self, page: Page) -> str:
+        """Return a page's HTML, without the site's header and footer."""
+        view = self.view.at(page.here)
+        values = {**bound(view), **page.values, "page": page, "view": view}
+        return made_relative(view.templates.render(page.template, values), page.url)
+
+    def count(self) -> str:
+        """Return the line that shows that nothing vanished."""
+        withheld = len(self.publication.withheld)
+        stubs = sum(one.reason == "exempt" for one in self.publication.withheld)
+        published = len(self.publication.records) + len(self.publication.attachments) - stubs
+        return (
+            f"{self.files_found} files found: {published} published, {withheld} withheld "
+            f"({len(self.pages)} pages)"
+        )
 
 
-def read_site(folders: Folders, on: datetime.date, report: Report) -> PublicSite:
-    """Read, validate, link, check and publish; every problem of every file goes to the report."""
-    sources, unreadable = read_all(folders, report)
+def prepare(settings: Settings) -> Site:
+    """Return the site that a folder of files makes.
+
+    Raises AuthorError with every problem of every file; nothing has been written by then.
+    """
+    report = Report()
+    sources, unreadable = read_all(settings.folders, report)
+    attachments = [one for one in sources if one.identity.kind is Kind.ATTACHMENT]
     validated = []
     for source in sources:
-        if source.identity.kind is not Kind.ATTACHMENT:
-            if one := validate(source, report):
-                validated.append(one)
-            else:
-                unreadable.append(source.identity.address)
+        if source.identity.kind is Kind.ATTACHMENT:
+            continue
+        if one := validate(source, report):
+            validated.append(one)
+        else:
+            unreadable.append(source.identity.address)
     library = link(validated, report, absent=unreadable)
     for check in CHECKS:
         check(library, report)
-    attachments = [source for source in sources if source.identity.kind is Kind.ATTACHMENT]
-    publication = publish(validated, attachments, on)
+    publication = publish(validated, attachments, settings.on)
     if publication.records != tuple(validated):
         absent = [*unreadable, *(one.address for one in publication.withheld)]
         library = link(publication.records, Report(), absent)
-    return PublicSite(library, publication)
+    site = _compose(settings, library, publication, len(sources), report)
+    if len(report):
+        raise AuthorError(report)
+    return site
+
+
+def _compose(
+    settings: Settings, library: Library, publication: Publication, found: int, report: Report
+) -> Site:
+    templates = Templates(settings.template_folders)
+    prose = Prose(
+        library,
+        report,
+        files={
+            **{record.file: url_of(record) for record in library.records()},
+            **{one.file: _url_of_attachment(one) for one in publication.attachments},
+        },
+        absent=frozenset(one.file for one in publication.withheld),
+        extensions=settings.markdown_extensions,
+        extension_configs=settings.markdown_configs,
+    )
+    view = View(library, settings.on, prose, templates)
+    prose.expand = lambda call, record: templates.expand(call, bound(view.at(record)))
+    for record in library.records():
+        prose.body(record)
+    pages = tuple(compose(library))
+    _check_urls(pages, report)
+    site = Site(pages, view, publication, found)
+    check_anchors(prose.anchor_links, site, report)
+    return site
+
+
+def _check_urls(pages: Iterable[Page], report: Report) -> None:
+    by_url: dict[str, Page] = {}
+    for page in pages:
+        first = by_url.setdefault(page.url, page)
+        if first is not page:
+            report.add(
+                Place(_file(page.here)),
+                f"a second page at `/{page.url}`",
+                f"The first comes from {_file(first.here)}; rename one of the files.",
+            )
+
+
+def _file(record: Record | None) -> str:
+    return record.file if record else "the site itself"
+
+
+def _url_of_attachment(source: Source) -> str:
+    address = source.identity.address
+    return f"reviews/{address}" if source.identity.review else address

@@ -30,7 +30,11 @@ def find_grade(
             return None
         scales = chosen
     grades = [grade for scale in scales for grade in scale.grades]
-    matching = [one for one in grades if written.lower() in (one.id.lower(), one.label.lower())]
+    matching = [
+        one
+        for one in grades
+        if written.lower() in (word.lower() for word in (one.id, one.label, *one.also))
+    ]
     if len(matching) == 1:
         return matching[0]
     if matching:

@@ -148,13 +148,13 @@ class ReviewLinker:
         where: Where = lambda: finding._place  # noqa: E731
         about = self.statements(finding.criteria, where)
         items = self._all(EvidenceItem, finding.evidence, where, "evidence item")
-        inherited = section.domains if section and not finding.criteria else ()
+        inherited = section.domains if section else ()
         finding.link(
             review=self.review,
             holder=holder,
             section=section,
             statements=about.statements,
-            domains=about.domains or inherited,
+            domains=tuple(dict.fromkeys((*inherited, *about.domains))),
             evidence_items=items,
         )
         self.names.add(finding, where, self.report)

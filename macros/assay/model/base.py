@@ -101,7 +101,7 @@ def one_or_many(value: object) -> object:
 
 
 Text = Annotated[str, StringConstraints(min_length=1)]
-"""Words, with Markdown where they are prose."""
+"""Plain words: front matter holds no Markdown, bodies do."""
 
 Name = Annotated[str, StringConstraints(min_length=1)]
 """The address of another record, as short as it is clear from here."""

@@ -65,8 +65,12 @@ class Decision(Part):
 class Event(Part):
     """A dated entry of the timeline."""
 
+    KEPT_WHEN_EXEMPT = frozenset({"date_note", "kind", "where"})
+
     date: Date
-    """When it happened."""
+    """When it happened, as far as it is known."""
+    date_note: Text | None = None
+    """Why the date is only estimated; its presence marks it so."""
     title: Text
     """What happened."""
     kind: Text | None = None
@@ -117,6 +121,8 @@ class Role(Part):
     """The council, in a review of several."""
     where: Text | None = None
     """The place in the source."""
+    note: Text | None = None
+    """What a reader should know."""
 
     review = Linked["Review | None"]()
     about = Linked["Council | None"]()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 EvidenceKind = Literal[
     "document",
+    "correspondence",
+    "meeting",
     "interview",
     "focus group",
     "observation",
@@ -28,6 +30,8 @@ EvidenceKind = Literal[
 
 class EvidenceItem(Part):
     """One thing that was read, seen or heard; it may be only a count."""
+
+    KEPT_WHEN_EXEMPT = frozenset({"group", "period"})
 
     id: Name
     """The item's name inside the review: `E1`."""

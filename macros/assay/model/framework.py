@@ -31,6 +31,8 @@ class Grade(Part):
     """The label as it is printed."""
     tone: Tone
     """What colour repeats the word: good, mixed, poor or neutral."""
+    also: Texts = ()
+    """Other labels of the same grade in the same source."""
     meaning: Text | None = None
     """What the grade means, in a sentence."""
 

@@ -32,8 +32,12 @@ class Judgement(Part):
     """Who gave it: a post or a body."""
     date: Date | None = None
     """When it was given; the review's date where this is silent."""
+    date_note: Text | None = None
+    """What is known of an unknown date: `Before the peer challenge`."""
     basis: Literal["stated", "inferred"] = "stated"
     """Whether the source states the grade or it follows from what the source says."""
+    self_rated: bool = False
+    """`yes` where the council graded itself, so that it never looks like a reviewer's grade."""
     ongoing: bool = False
     """`yes` for the judgement of a live process, that holds until the next one."""
     council: Name | None = None

@@ -161,6 +161,8 @@ class Recommendation(Publishable):
     """Whom it is addressed to."""
     origin: Literal["reviewer", "scrutiny", "council", "carried over"] = "reviewer"
     """Who made it."""
+    note: Text | None = None
+    """What a reader should know about its wording."""
     commentary: Text | None = None
     """What stands before the ask itself."""
     wordings: tuple[Wording, ...] = ()
@@ -186,6 +188,11 @@ class Recommendation(Publishable):
     later = Linked[tuple[tuple[str, "Recommendation"], ...]]()
     validated_by = Linked["Review | None"]()
     shared_actions = Linked[tuple[tuple["Recommendation", Action], ...]]()
+
+    @property
+    def all_actions(self) -> tuple[tuple[Recommendation, Action], ...]:
+        """Its own actions, then those of others that also serve it, each with where it stands."""
+        return (*((self, action) for action in self.actions), *self.shared_actions)
 
     @property
     def name(self) -> str:

@@ -123,6 +123,8 @@ class Review(Publishable):
     """The review's date, as precise as it is known."""
     date_note: Text | None = None
     """Why the date is only estimated; its presence marks it so."""
+    period: Text | None = None
+    """The period that was assessed: `2013/14`."""
     body_reviewed: Text | None = None
     """The body that was reviewed, where it is not the council itself."""
     subject: Text | None = None

@@ -1,0 +1,93 @@
+"""Macros: a query on the public library and its template, for authors and for the site's pages.
+
+A macro is a function of a `View` and keyword arguments that returns the values of its template,
+`theme_overrides/macros/<name>.html`. To add one: a module, a template, and its name below.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, TypeAlias
+
+from markupsafe import Markup
+
+from assay.macros.compare import compare
+from assay.macros.contents import contents
+from assay.macros.councils import councils
+from assay.macros.coverage import coverage
+from assay.macros.criteria import criteria
+from assay.macros.decisions import decisions
+from assay.macros.domains import domains
+from assay.macros.evidence import evidence
+from assay.macros.facts import facts
+from assay.macros.fields import fields
+from assay.macros.findings import findings
+from assay.macros.frameworks import frameworks
+from assay.macros.glossary import glossary
+from assay.macros.implications import implications
+from assay.macros.indicators import indicators
+from assay.macros.judgements import judgements
+from assay.macros.people import people
+from assay.macros.progress import progress
+from assay.macros.questions import questions
+from assay.macros.recommendations import recommendations
+from assay.macros.related import related
+from assay.macros.reported import reported
+from assay.macros.reviews import reviews
+from assay.macros.roles import roles
+from assay.macros.stages import stages
+from assay.macros.timeline import timeline
+from assay.macros.view import View
+from assay.problems import did_you_mean
+from assay.prose import MacroError
+
+Macro: TypeAlias = Callable[..., Mapping[str, object]]
+
+MACROS: tuple[Macro, ...] = (
+    reviews,
+    facts,
+    judgements,
+    reported,
+    contents,
+    findings,
+    recommendations,
+    progress,
+    evidence,
+    people,
+    coverage,
+    timeline,
+    decisions,
+    roles,
+    indicators,
+    implications,
+    related,
+    domains,
+    criteria,
+    questions,
+    stages,
+    frameworks,
+    councils,
+    compare,
+    glossary,
+    fields,
+)
+
+
+def bound(view: View) -> dict[str, Callable[..., Markup]]:
+    """Return every macro by its name, ready to be called from a page of this view."""
+    return {macro.__name__: partial(_call, macro, view) for macro in MACROS}
+
+
+def _call(macro: Macro, view: View, /, **arguments: Any) -> Markup:
+    known = list(inspect.signature(macro).parameters)[1:]
+    for name in arguments:
+        if name not in known:
+            raise MacroError(
+                f"it takes no `{name}`", did_you_mean(name, known) or f"It takes: {', '.join(known)}."
+            )
+    values = macro(view, **arguments)
+    return view.templates.render(
+        f"macros/{macro.__name__}.html", {**bound(view), **values, "view": view}
+    )

@@ -1,0 +1,56 @@
+"""How much evidence each criterion rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assay.macros.facts import the_review
+from assay.macros.view import View
+from assay.model.evidence import EvidenceItem
+from assay.model.framework import Criterion, FrameworkDomain, Statement
+from assay.model.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A criterion or domain, the evidence tied to it, and how many items of each kind."""
+
+    statement: Statement
+    items: tuple[EvidenceItem, ...]
+
+    @property
+    def kinds(self) -> list[tuple[str, int]]:
+        """Each kind of evidence with its number of items, most first."""
+        kinds: Counter[str] = Counter(item.kind for item in self.items)
+        return kinds.most_common()
+
+    @property
+    def strength(self) -> str:
+        """`none`, `single source` or `several sources`."""
+        return ("none", "single source")[len(self.items)] if len(self.items) < 2 else "several sources"
+
+
+def coverage(view: View, *, review: Review | str | None = None) -> dict[str, object]:
+    """Show for each domain and criterion how many sources the review ties to it, and of which kind."""
+    review = the_review(view, review)
+    return {"rows": list(_rows(review)), "review": review}
+
+
+def _rows(review: Review) -> Iterator[Row]:
+    tied: dict[Statement, dict[EvidenceItem, None]] = {}
+    for section in review.sections:
+        for statement in section.statements:
+            tied.setdefault(statement, {}).update(
+                (citation.cited, None) for citation in section.cited_items
+            )
+    for finding in review.findings:
+        for statement in finding.statements:
+            tied.setdefault(statement, {}).update((item, None) for item in finding.evidence_items)
+    for framework in review.frameworks:
+        for statement in framework.statements:
+            if isinstance(statement, FrameworkDomain) or (
+                isinstance(statement, Criterion) and (statement in tied or not statement.parent)
+            ):
+                yield Row(statement, tuple(tied.get(statement, ())))

@@ -1,0 +1,22 @@
+"""Evidence: what was read, and where it was used."""
+
+from __future__ import annotations
+
+from assay.macros.facts import the_review
+from assay.macros.view import View
+from assay.model.review import Review
+from assay.model.section import Section
+
+MET = ("interview", "focus group")
+
+
+def evidence(
+    view: View, *, review: Review | str | None = None, section: Section | str | None = None
+) -> dict[str, object]:
+    """List the evidence that a section cites, or everything that a review read and saw."""
+    section = view.chosen(Section, section, "section")
+    if section:
+        return {"section": section, "items": []}
+    review = the_review(view, review)
+    items = review.register.items if review.register else ()
+    return {"section": None, "items": [one for one in items if one.kind not in MET]}

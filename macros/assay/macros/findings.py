@@ -1,0 +1,42 @@
+"""Findings: the passages that a heading marks."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from assay.macros.view import View, one_of
+from assay.model.domain import Domain
+from assay.model.finding import Finding
+from assay.model.framework import Statement
+from assay.model.review import Review
+
+KINDS: tuple[str, ...] = get_args(Finding.model_fields["kind"].annotation)
+
+
+def findings(
+    view: View,
+    *,
+    review: Review | str | None = None,
+    criterion: Statement | str | None = None,
+    domain: Domain | str | None = None,
+    kind: str | None = None,
+    passages: bool = False,
+) -> dict[str, object]:
+    """List findings of the page's review, or on a criterion or domain; `passages=true` quotes them."""
+    one_of(kind, KINDS, "kind of finding")
+    criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
+    domain = view.chosen(Domain, domain, "domain")
+    review = view.chosen(Review, review, "review")
+    pool = view.library.findings
+    if criterion:
+        pool = criterion.findings
+    elif domain:
+        pool = domain.findings
+    elif review:
+        pool = review.findings
+    found = [
+        one
+        for one in pool
+        if (review is None or one.review is review) and (kind is None or one.kind == kind)
+    ]
+    return {"found": found, "review": review, "passages": passages}

@@ -1,0 +1,12 @@
+"""Implications: the standard sections of a committee report."""
+
+from __future__ import annotations
+
+from assay.macros.facts import the_review
+from assay.macros.view import View
+from assay.model.review import Review
+
+
+def implications(view: View, *, review: Review | str | None = None) -> dict[str, object]:
+    """List what the covering report says under each standard heading, even where it says nothing."""
+    return {"review": the_review(view, review)}

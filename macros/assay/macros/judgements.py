@@ -1,0 +1,51 @@
+"""Judgements, of a review or of a criterion across reviews."""
+
+from __future__ import annotations
+
+from assay.macros.view import View
+from assay.model.domain import Domain
+from assay.model.framework import Statement
+from assay.model.judgement import Judgement
+from assay.model.review import Review
+from assay.model.section import Section
+
+
+def judgements(
+    view: View,
+    *,
+    review: Review | str | None = None,
+    section: Section | str | None = None,
+    criterion: Statement | str | None = None,
+    domain: Domain | str | None = None,
+) -> dict[str, object]:
+    """List judgements of the page's review, or of a criterion, section or domain.
+
+    The judgement on the whole comes first, then those on parts in the framework's order; a live
+    process shows its judgements by date.
+    """
+    section = view.chosen(Section, section, "section")
+    criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
+    domain = view.chosen(Domain, domain, "domain")
+    review = None if criterion or domain else view.chosen(Review, review, "review")
+    pool: tuple[Judgement, ...] = view.library.judgements
+    if criterion:
+        pool = criterion.judgements
+    elif domain:
+        pool = domain.judgements
+    elif review:
+        pool = review.all_judgements
+    found = [one for one in pool if section is None or one.section is section]
+    if review:
+        found.sort(key=_framework_order)
+    else:
+        found.sort(key=lambda one: one.given, reverse=True)
+    return {"found": found, "review": review, "criterion": criterion}
+
+
+def _framework_order(judgement: Judgement) -> tuple[int, str, int, tuple[int, int, int]]:
+    given = (judgement.given.year, judgement.given.month, judgement.given.day)
+    subject = judgement.subject
+    if subject is None:
+        return (0, "", 0, given)
+    framework = subject.framework
+    return (1, framework.title, framework.statements.index(subject), given)

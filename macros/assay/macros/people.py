@@ -1,0 +1,15 @@
+"""People met."""
+
+from __future__ import annotations
+
+from assay.macros.evidence import MET
+from assay.macros.facts import the_review
+from assay.macros.view import View
+from assay.model.review import Review
+
+
+def people(view: View, *, review: Review | str | None = None) -> dict[str, object]:
+    """List the people whom the reviewers met, by post, alone or in groups."""
+    review = the_review(view, review)
+    items = review.register.items if review.register else ()
+    return {"items": [one for one in items if one.kind in MET]}

@@ -1,0 +1,77 @@
+"""The index of recommendations, filtered."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from assay.macros.view import View, one_of
+from assay.model.council import Council
+from assay.model.domain import Domain
+from assay.model.framework import Statement
+from assay.model.recommendation import (
+    Recommendation,
+    RecommendationKind,
+    Response,
+    Status,
+)
+from assay.model.review import Review
+from assay.model.section import Section
+
+KINDS: tuple[str, ...] = get_args(RecommendationKind)
+STATUSES: tuple[str, ...] = get_args(Status)
+NONE_PUBLISHED = "none published"
+RESPONSES: tuple[str, ...] = (
+    *get_args(Response.model_fields["status"].annotation),
+    NONE_PUBLISHED,
+)
+
+
+def recommendations(
+    view: View,
+    *,
+    review: Review | str | None = None,
+    council: Council | str | None = None,
+    domain: Domain | str | None = None,
+    criterion: Statement | str | None = None,
+    section: Section | str | None = None,
+    kind: str | None = None,
+    response: str | None = None,
+    status: str | None = None,
+    late: bool | None = None,
+) -> dict[str, object]:
+    """List recommendations with response, due date and status, as filtered by the arguments."""
+    one_of(kind, KINDS, "kind of recommendation")
+    one_of(status, STATUSES, "status")
+    one_of(response, RESPONSES, "response")
+    review = view.chosen(Review, review, "review")
+    council = view.chosen(Council, council, "council")
+    domain = view.chosen(Domain, domain, "domain")
+    criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
+    section = view.chosen(Section, section, "section")
+    found = [
+        one
+        for one in _pool(view, review, council, domain, criterion, section)
+        if (review is None or one.review is review)
+        and (council is None or council in one.review.councils)
+        and (domain is None or domain in one.domains)
+        and (kind is None or one.kind == kind)
+        and (status is None or one.status == status)
+        and (response is None or response == (one.response.status if one.response else NONE_PUBLISHED))
+        and (late is None or one.is_late(view.on) is late)
+    ]
+    return {"found": found, "review": review}
+
+
+def _pool(
+    view: View,
+    review: Review | None,
+    council: Council | None,
+    domain: Domain | None,
+    criterion: Statement | None,
+    section: Section | None,
+) -> tuple[Recommendation, ...]:
+    """Return the smallest list that holds all that can be found, so that no page reads the library."""
+    for scope in (section, criterion, review, council, domain):
+        if scope is not None:
+            return scope.recommendations
+    return view.library.recommendations

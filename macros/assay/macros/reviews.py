@@ -1,0 +1,30 @@
+"""The register of reviews."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from assay.macros.view import View
+from assay.model.council import Council
+from assay.model.framework import Framework
+
+
+def reviews(
+    view: View,
+    *,
+    council: Council | str | None = None,
+    framework: Framework | str | None = None,
+    kind: str | None = None,
+    latest: int | None = None,
+) -> dict[str, object]:
+    """List reviews, newest first, of a council, by a framework, of a kind, or only the latest."""
+    council = view.chosen(Council, council, "council")
+    framework = view.chosen(Framework, framework, "framework")
+    found = (
+        review
+        for review in view.library.reviews
+        if (council is None or council in review.councils)
+        and (framework is None or framework in review.frameworks)
+        and (kind is None or kind == review.kind)
+    )
+    return {"found": list(islice(found, latest)), "council": council}

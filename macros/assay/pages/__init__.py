@@ -1,0 +1,41 @@
+"""Page types, composed of macros. To add one: a module, a template in `theme_overrides/pages/`,
+and its name below; the order is the order of the site's navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from assay.library import Library
+from assay.pages.articles import articles
+from assay.pages.compare import compare
+from assay.pages.councils import councils
+from assay.pages.domains import domains
+from assay.pages.frameworks import frameworks
+from assay.pages.glossary import glossary
+from assay.pages.home import home
+from assay.pages.page import Page
+from assay.pages.recommendations import recommendations
+from assay.pages.review import review_pages
+from assay.pages.reviews import reviews
+
+PageType: TypeAlias = Callable[[Library], Iterator[Page]]
+
+PAGE_TYPES: tuple[PageType, ...] = (
+    home,
+    reviews,
+    review_pages,
+    domains,
+    recommendations,
+    councils,
+    compare,
+    frameworks,
+    glossary,
+    articles,
+)
+
+
+def compose(library: Library) -> Iterator[Page]:
+    """Yield every page of the public library."""
+    for page_type in PAGE_TYPES:
+        yield from page_type(library)

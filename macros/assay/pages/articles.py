@@ -1,0 +1,42 @@
+"""Articles: the site's ordinary pages, under whatever URL their file has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from assay.library import Library
+from assay.model.article import Article
+from assay.pages.page import HOME, Link, Page, to
+
+INTRODUCING = frozenset(
+    {"index", "reviews", "domains", "recommendations", "councils", "compare", "frameworks"}
+)
+"""Articles that introduce a page of the same URL instead of having one of their own."""
+
+
+def articles(library: Library) -> Iterator[Page]:
+    """Yield a page for every article that does not introduce another page."""
+    own = [one for address, one in library.articles.items() if address not in INTRODUCING]
+    folders: dict[str, list[Link]] = defaultdict(list)
+    for article in sorted(own, key=lambda one: (one.order or 1000, one.address)):
+        folders[_folder(article)].append(to(article, article.title))
+    for article in own:
+        folder = _folder(article)
+        above = library.articles.get(folder) if folder else None
+        link = to(article, article.title)
+        yield Page(
+            url=link.url,
+            title=article.title,
+            template="pages/article.html",
+            here=article,
+            trail=(HOME, *((to(above, above.title),) if above else ())),
+            contents=tuple(folders[folder]) if folder else (),
+            contents_title=above.title if above else "",
+            description=article.description or "",
+            is_main=not folder,
+        )
+
+
+def _folder(article: Article) -> str:
+    return article.address.rpartition("/")[0]

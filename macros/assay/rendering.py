@@ -1,0 +1,77 @@
+"""Templates become HTML. Only this module uses Jinja."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from assay.model.validation import slug
+from assay.problems import did_you_mean
+from assay.prose import MacroError
+from assay.urls import SITE, link_to
+
+
+def theme_folder() -> Path:
+    """Return the folder of templates and styles: in the package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "theme_overrides"
+    return installed if installed.is_dir() else package.parents[1] / "theme_overrides"
+
+
+def nested(html: str, name: str) -> Markup:
+    """Return a text's HTML as part of a larger page: headings a level lower, anchors under a name.
+
+    A printed paragraph number stays the anchor that it is everywhere.
+    """
+    html = re.sub(r"<(/?)h([2-5])\b", lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}", html)
+    html = re.sub(r'\bid="(?![\d.]+")', f'id="{name}--', html)
+    return Markup(re.sub(r'\bhref="#(?![\d.]+")', f'href="#{name}--', html))
+
+
+class Templates:
+    """Renders Assay's own templates, and macro calls in authors' prose inside a sandbox.
+
+    Templates are looked up in the given folders first, so that a site can replace any of them.
+    """
+
+    def __init__(self, folders: Sequence[Path] = ()) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader([*folders, theme_folder()]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {"link": link_to, "slug": slug, "nested": nested}
+        self._environment.tests["containing"] = lambda group, one: one in group
+        self._environment.globals["site"] = SITE
+        self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
+
+    def render(self, name: str, values: Mapping[str, object]) -> Markup:
+        """Return the HTML of a template such as `macros/judgements.html`."""
+        return Markup(self._environment.get_template(name).render(values))
+
+    def expand(self, call: str, macros: Mapping[str, object]) -> str:
+        """Return the HTML of a macro call that an author wrote: `{{ judgements() }}`.
+
+        Raises MacroError for a call that can't be read, an unknown macro, or whatever stops it.
+        """
+        try:
+            return self._sandbox.from_string(call).render(macros)
+        except MacroError:
+            raise
+        except TemplateSyntaxError as error:
+            raise MacroError(f"{error.message}", "Look at its quotes and brackets.") from error
+        except UndefinedError as error:
+            name = call.strip("{} ").partition("(")[0].strip()
+            known = did_you_mean(name, macros)
+            message = f"there is no macro `{name}`" if name not in macros else f"{error.message}"
+            raise MacroError(message, known or "The guide lists the macros.") from error
+        except (SecurityError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+            raise MacroError(f"{error}", "The guide lists what each macro takes.") from error
