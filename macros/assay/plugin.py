@@ -81,7 +81,9 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             files.remove(file)
         in_nav = config.nav is None
         for page in site.pages:
-            level = InclusionLevel.INCLUDED if in_nav and page.is_main else InclusionLevel.NOT_IN_NAV
+            level = (
+                InclusionLevel.INCLUDED if in_nav and page.is_main else InclusionLevel.NOT_IN_NAV
+            )
             file = File.generated(config, _src_uri(page), content="", inclusion=level)
             file.page = ComposedPage(page, site, file, config)
             files.append(file)
@@ -168,7 +170,9 @@ def load_settings(config_file: str | None) -> Settings:
 
 def _prepare_theme(config: MkDocsConfig) -> None:
     if config.theme.name != "material":
-        raise PluginError("Assay is a theme over Material: put `theme: {name: material}` in mkdocs.yml")
+        raise PluginError(
+            "Assay is a theme over Material: put `theme: {name: material}` in mkdocs.yml"
+        )
     folder = str(theme_folder())
     if folder not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)

@@ -50,7 +50,7 @@ class Report:
         return len(self._problems)
 
     def as_text(self) -> str:
-        """Return the report for people: one problem after another, by file and line, then a count."""
+        """Return the report for people: problem after problem, by file and line, then a count."""
         count = "1 problem" if len(self) == 1 else f"{len(self)} problems"
         return "\n".join([*map(str, self), f"{count}. Nothing was published."])
 

@@ -19,7 +19,7 @@ from assay.model.validation import validate
 from assay.pages import compose
 from assay.pages.page import Page
 from assay.problems import AuthorError, Place, Report
-from assay.prose import Prose
+from assay.prose import Prose, Shared
 from assay.publication import Publication, publish
 from assay.rendering import Templates
 from assay.source.kinds import Kind
@@ -102,7 +102,7 @@ def _compose(
     settings: Settings, library: Library, publication: Publication, found: int, report: Report
 ) -> Site:
     templates = Templates(settings.template_folders)
-    prose = Prose(
+    shared = Shared(
         library,
         report,
         files={
@@ -110,17 +110,16 @@ def _compose(
             **{one.file: _url_of_attachment(one) for one in publication.attachments},
         },
         absent=frozenset(one.file for one in publication.withheld),
-        extensions=settings.markdown_extensions,
-        extension_configs=settings.markdown_configs,
+        expand=lambda call, record: templates.expand(call, bound(view.at(record))),
     )
+    prose = Prose(shared, settings.markdown_extensions, settings.markdown_configs)
     view = View(library, settings.on, prose, templates)
-    prose.expand = lambda call, record: templates.expand(call, bound(view.at(record)))
     for record in library.records():
         prose.body(record)
     pages = tuple(compose(library))
     _check_urls(pages, report)
     site = Site(pages, view, publication, found)
-    check_anchors(prose.anchor_links, site, report)
+    check_anchors(shared.anchor_links, site, report)
     return site
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-
 from assay.library.names import Where
-from assay.model.framework import Framework, Grade
+from assay.model.framework import Framework
 from assay.model.judgement import NO_GRADES, Judgement
+from assay.model.scale import Grade
 from assay.problems import Report, did_you_mean, listed
 
 
 def find_grade(
     judgement: Judgement, frameworks: tuple[Framework, ...], where: Where, report: Report
 ) -> Grade | None:
-    """Return the grade by its id or its label as printed, or `None` for one of the three non-grades.
+    """Return the grade by its id or label as printed, or `None` for a way of having no grade.
 
     A grade that no scale knows is a problem, never a new grade.
     """
@@ -25,7 +25,9 @@ def find_grade(
         if not chosen:
             names = [scale.id for scale in scales]
             report.add(
-                where(), f"there is no scale `{judgement.scale}`", did_you_mean(judgement.scale, names)
+                where(),
+                f"there is no scale `{judgement.scale}`",
+                did_you_mean(judgement.scale, names),
             )
             return None
         scales = chosen
@@ -40,7 +42,9 @@ def find_grade(
     if matching:
         names = [one.scale.id for one in matching]
         report.add(
-            where(), f"`{written}` is a grade of several scales", f"Add `scale:` with {listed(names)}."
+            where(),
+            f"`{written}` is a grade of several scales",
+            f"Add `scale:` with {listed(names)}.",
         )
         return None
     known = [*(grade.id for grade in grades), *(grade.label for grade in grades), *NO_GRADES]

@@ -12,7 +12,8 @@ from assay.library.frameworks import enter_statements, link_framework
 from assay.library.library import Library
 from assay.library.names import Names
 from assay.library.recommendations import link_recommendations
-from assay.library.reviews import ReviewLinker, ReviewParts
+from assay.library.reviews import link_review
+from assay.library.scope import ReviewParts, ReviewScope
 from assay.model.article import Article
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -29,9 +30,7 @@ from assay.problems import Place, Report
 P = TypeVar("P", bound=Publishable)
 
 
-def link(
-    validated: Iterable[Validated], report: Report, absent: Iterable[str] = ()
-) -> Library:
+def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] = ()) -> Library:
     """Return the library of these records; names that mean nothing are reported.
 
     A record belongs to one library at a time: linking it again takes it out of the other one.
@@ -69,17 +68,15 @@ def _link_reviews(
     folders = _gather(validated, names, report)
     folders.sort(key=lambda parts: parts.review.title)
     folders.sort(key=lambda parts: parts.review.date, reverse=True)
-    linkers = [ReviewLinker(parts, names, back, report) for parts in folders]
-    for linker in linkers:
-        linker.link()
-    for linker in linkers:
-        link_recommendations(linker)
+    scopes = [ReviewScope(parts, names, back, report) for parts in folders]
+    for scope in scopes:
+        link_review(scope)
+    for scope in scopes:
+        link_recommendations(scope)
     return tuple(parts.review for parts in folders)
 
 
-def _gather(
-    validated: tuple[Validated, ...], names: Names, report: Report
-) -> list[ReviewParts]:
+def _gather(validated: tuple[Validated, ...], names: Names, report: Report) -> list[ReviewParts]:
     """Put together what belongs to each review; parts without a review are reported."""
     folders: dict[str, list[Validated]] = defaultdict(list)
     for one in validated:

@@ -94,7 +94,9 @@ class Names:
         for address, record in self._records.items():
             if not kinds or isinstance(record, kinds):
                 known.append(address)
-                known += [address.removeprefix(scope) for scope in inside if address.startswith(scope)]
+                known += [
+                    address.removeprefix(scope) for scope in inside if address.startswith(scope)
+                ]
         return did_you_mean(name, known)
 
 

@@ -1,4 +1,4 @@
-"""Links recommendations: to their section, to what they are about, and to those of other reviews."""
+"""Links recommendations: to their section, what they are about, and those of other reviews."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from functools import partial
 
 from assay.library.backlinks import Backlinks
 from assay.library.names import Names
-from assay.library.reviews import ReviewLinker
+from assay.library.scope import ReviewScope
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.problems import Report
 
 
-def link_recommendations(linker: ReviewLinker) -> None:
+def link_recommendations(scope: ReviewScope) -> None:
     """Link every recommendation of one review, in the order of its numbers."""
-    ordered = sorted(linker.parts.recommendations, key=lambda one: natural_order(one.id))
+    ordered = sorted(scope.parts.recommendations, key=lambda one: natural_order(one.id))
     for recommendation in ordered:
-        _link(recommendation, linker)
-    linker.review.link(recommendations=tuple(ordered))
+        _link(recommendation, scope)
+    scope.parts.review.link(recommendations=tuple(ordered))
 
 
 def natural_order(name: str) -> list[tuple[bool, int, str]]:
@@ -28,33 +28,37 @@ def natural_order(name: str) -> list[tuple[bool, int, str]]:
     return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
 
 
-def _link(recommendation: Recommendation, linker: ReviewLinker) -> None:
-    names, back, report = linker.names, linker.back, linker.report
+def _link(recommendation: Recommendation, scope: ReviewScope) -> None:
+    names, back, report = scope.names, scope.back, scope.report
     section = None
     if recommendation.section:
         where = partial(recommendation.place, "section")
         section = names.resolve(
-            Section, recommendation.section, linker.scopes[:1], where, report, "section"
+            Section, recommendation.section, scope.scopes[:1], where, report, "section"
         )
-    about = linker.statements(recommendation.criteria, partial(recommendation.place, "criteria"))
+    about = scope.about(recommendation.criteria, partial(recommendation.place, "criteria"))
     domains, statements = about.domains, about.statements
     if recommendation.domain:
-        placed = linker.statements([recommendation.domain], partial(recommendation.place, "domain"))
+        placed = scope.about([recommendation.domain], partial(recommendation.place, "domain"))
         domains, statements = (*placed.domains, *domains), (*placed.statements, *statements)
     if section:
         back.add(section, "recommendations", recommendation)
         domains = domains or section.domains
         statements = statements or section.statements[:1]
     recommendation.link(
-        review=linker.review,
+        review=scope.parts.review,
         holder=section,
         statements=tuple(dict.fromkeys(statements)),
         domains=tuple(dict.fromkeys(domains)),
         validated_by=_validating_review(recommendation, names, report),
     )
-    for target in (*recommendation.statements, *recommendation.domains, *linker.review.councils):
+    for target in (
+        *recommendation.statements,
+        *recommendation.domains,
+        *scope.parts.review.councils,
+    ):
         back.add(target, "recommendations", recommendation)
-    _link_to_other_recommendations(recommendation, linker.scopes[:1], names, back, report)
+    _link_to_other_recommendations(recommendation, scope.scopes[:1], names, back, report)
 
 
 def _validating_review(
@@ -69,7 +73,7 @@ def _validating_review(
 
 def _link_to_other_recommendations(
     recommendation: Recommendation,
-    scopes: list[str],
+    scopes: tuple[str, ...],
     names: Names,
     back: Backlinks,
     report: Report,

@@ -85,7 +85,8 @@ def _call(macro: Macro, view: View, /, **arguments: Any) -> Markup:
     for name in arguments:
         if name not in known:
             raise MacroError(
-                f"it takes no `{name}`", did_you_mean(name, known) or f"It takes: {', '.join(known)}."
+                f"it takes no `{name}`",
+                did_you_mean(name, known) or f"It takes: {', '.join(known)}.",
             )
     values = macro(view, **arguments)
     return view.templates.render(

@@ -29,11 +29,13 @@ class Row:
     @property
     def strength(self) -> str:
         """`none`, `single source` or `several sources`."""
-        return ("none", "single source")[len(self.items)] if len(self.items) < 2 else "several sources"
+        return (
+            ("none", "single source")[len(self.items)] if len(self.items) < 2 else "several sources"
+        )
 
 
 def coverage(view: View, *, review: Review | str | None = None) -> dict[str, object]:
-    """Show for each domain and criterion how many sources the review ties to it, and of which kind."""
+    """Show how many sources the review ties to each domain and criterion, and of which kind."""
     review = the_review(view, review)
     return {"rows": list(_rows(review)), "review": review}
 

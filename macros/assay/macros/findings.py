@@ -22,7 +22,7 @@ def findings(
     kind: str | None = None,
     passages: bool = False,
 ) -> dict[str, object]:
-    """List findings of the page's review, or on a criterion or domain; `passages=true` quotes them."""
+    """List findings of the page's review, criterion or domain; `passages=true` quotes them."""
     one_of(kind, KINDS, "kind of finding")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
     domain = view.chosen(Domain, domain, "domain")

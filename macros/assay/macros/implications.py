@@ -8,5 +8,5 @@ from assay.model.review import Review
 
 
 def implications(view: View, *, review: Review | str | None = None) -> dict[str, object]:
-    """List what the covering report says under each standard heading, even where it says nothing."""
+    """List what the covering report says under each standard heading, even if it is nothing."""
     return {"review": the_review(view, review)}

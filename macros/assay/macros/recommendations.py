@@ -7,11 +7,11 @@ from typing import get_args
 from assay.macros.view import View, one_of
 from assay.model.council import Council
 from assay.model.domain import Domain
+from assay.model.followup import Response
 from assay.model.framework import Statement
 from assay.model.recommendation import (
     Recommendation,
     RecommendationKind,
-    Response,
     Status,
 )
 from assay.model.review import Review
@@ -56,7 +56,10 @@ def recommendations(
         and (domain is None or domain in one.domains)
         and (kind is None or one.kind == kind)
         and (status is None or one.status == status)
-        and (response is None or response == (one.response.status if one.response else NONE_PUBLISHED))
+        and (
+            response is None
+            or response == (one.response.status if one.response else NONE_PUBLISHED)
+        )
         and (late is None or one.is_late(view.on) is late)
     ]
     return {"found": found, "review": review}
@@ -70,7 +73,7 @@ def _pool(
     criterion: Statement | None,
     section: Section | None,
 ) -> tuple[Recommendation, ...]:
-    """Return the smallest list that holds all that can be found, so that no page reads the library."""
+    """Return the smallest list that holds all that can be found: no page reads the whole library."""
     for scope in (section, criterion, review, council, domain):
         if scope is not None:
             return scope.recommendations

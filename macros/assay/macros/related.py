@@ -14,5 +14,7 @@ def related(view: View, *, review: Review | str | None = None) -> dict[str, obje
     review = the_review(view, review)
     rows: list[tuple[str, Review, str | None]]
     rows = [(relation.how, other, relation.note) for relation, other in review.earlier]
-    rows += [(THE_OTHER_WAY[relation.how], other, relation.note) for relation, other in review.later]
+    rows += [
+        (THE_OTHER_WAY[relation.how], other, relation.note) for relation, other in review.later
+    ]
     return {"rows": rows}

@@ -27,7 +27,7 @@ class Entry:
 def timeline(
     view: View, *, review: Review | str | None = None, council: Council | str | None = None
 ) -> dict[str, object]:
-    """List the events, meetings, fieldwork and updates of a review or of all reviews of a council."""
+    """List the events, meetings and fieldwork of a review, or of all reviews of a council."""
     review = view.chosen(Review, review, "review")
     council = view.chosen(Council, council, "council")
     if review is None and council is None:

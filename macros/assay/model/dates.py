@@ -98,7 +98,9 @@ def _read_deadline(value: object) -> object:
 def _suggest(written: str) -> str:
     for form in _BRITISH:
         try:
-            return f"Write `{datetime.datetime.strptime(written.strip(), form).date().isoformat()}`."
+            return (
+                f"Write `{datetime.datetime.strptime(written.strip(), form).date().isoformat()}`."
+            )
         except ValueError:
             continue
     return "Write year-month-day, `2017-07-19`, or only `2017-07` or `2017`."
@@ -109,10 +111,14 @@ _ISO = {"type": "string", "pattern": _WRITTEN.pattern}
 Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_read_date), WithJsonSchema(_ISO)]
 """A date written `2017-07-19`, `2017-07` or `2017`."""
 
-Dates = Annotated[InstanceOf[Period], BeforeValidator(_read_period), WithJsonSchema({"type": "string"})]
+Dates = Annotated[
+    InstanceOf[Period], BeforeValidator(_read_period), WithJsonSchema({"type": "string"})
+]
 """A date or a range of dates: `2018-06-26 to 2018-06-28`."""
 
 Deadline = Annotated[
-    InstanceOf[PartialDate] | str, BeforeValidator(_read_deadline), WithJsonSchema({"type": "string"})
+    InstanceOf[PartialDate] | str,
+    BeforeValidator(_read_deadline),
+    WithJsonSchema({"type": "string"}),
 ]
 """A date, or words where the source has words: `Summer 2026`, `ongoing`."""

@@ -105,7 +105,7 @@ Citations = Annotated[
 
 
 class EvidenceRegister(Publishable):
-    """`reviews/<review>/evidence.md`: everything read and everyone met; the body tells the method."""
+    """`reviews/<review>/evidence.md`: what was read and who was met; the body tells the method."""
 
     title: Text = "Evidence"
     """The page's heading."""

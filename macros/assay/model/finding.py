@@ -26,7 +26,7 @@ SpacedNames = Annotated[tuple[Name, ...], BeforeValidator(_split)]
 
 
 class Finding(Part):
-    """A heading's attributes: `## Scrutiny is stronger { kind=strength criteria="clear-lines" }`."""
+    """A heading's attributes: `## Scrutiny is better { kind=strength criteria="clear-lines" }`."""
 
     kind: Literal["strength", "concern", "observation", "suggestion"]
     """What sort of finding the passage is."""

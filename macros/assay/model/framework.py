@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import Field
-
 from assay.model.base import Linked, Name, Names, Part, Text, Texts
 from assay.model.dates import Date
 from assay.model.publishing import Origin, Publishable
+from assay.model.scale import Scale
 
 if TYPE_CHECKING:
     from assay.model.domain import Domain
@@ -18,38 +17,7 @@ if TYPE_CHECKING:
     from assay.model.review import Review
     from assay.model.section import Section
 
-Tone = Literal["good", "mixed", "poor", "neutral"]
 Mapping = Literal["stated", "editorial"]
-
-
-class Grade(Part):
-    """One step of a scale."""
-
-    id: Name
-    """The name that judgements use: `met`, `requires-improvement`."""
-    label: Text
-    """The label as it is printed."""
-    tone: Tone
-    """What colour repeats the word: good, mixed, poor or neutral."""
-    also: Texts = ()
-    """Other labels of the same grade in the same source."""
-    meaning: Text | None = None
-    """What the grade means, in a sentence."""
-
-    scale = Linked["Scale"]()
-
-
-class Scale(Part):
-    """Ordered grades of a framework's edition, best first."""
-
-    id: Name
-    """The scale's name inside the framework."""
-    title: Text
-    """What the scale is called."""
-    grades: tuple[Grade, ...] = Field(min_length=1)
-    """The grades, best first."""
-    note: Text | None = None
-    """Where the scale comes from, and when its wording changed."""
 
 
 class Statement(Part):
@@ -161,7 +129,7 @@ class Nouns(Part):
 
 
 class Framework(Publishable):
-    """`docs/frameworks/<framework>.md`: an edition of a set of questions; the body introduces it."""
+    """`docs/frameworks/<framework>.md`: an edition of a set of questions; the body is about it."""
 
     title: Text
     """What the framework is called."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from pydantic import Field
+
 from assay.model.base import Linked, Name, Part, Text
 from assay.model.dates import Date, PartialDate
 
 if TYPE_CHECKING:
     from assay.model.council import Council
-    from assay.model.framework import Grade, Statement
+    from assay.model.framework import Statement
     from assay.model.review import Review
+    from assay.model.scale import Grade
     from assay.model.section import Section
 
 NO_GRADES = ("narrative only", "not assessed", "did not exist in this edition")
@@ -23,7 +26,8 @@ class Judgement(Part):
     on: Name | None = None
     """The test, element, domain or criterion; without it, the judgement is on the whole review."""
     grade: Name
-    """A grade of the framework's scale, or `narrative only`, `not assessed`, `did not exist in this edition`."""
+    """A grade of the framework's scale by its id or label, or one of the three ways of having none:
+    `narrative only`, `not assessed`, `did not exist in this edition`."""
     scale: Name | None = None
     """The scale, where the framework has several with the same grade."""
     words: Text | None = None
@@ -78,7 +82,7 @@ class ReportedTotal(Part):
     """What was counted: `measures`."""
     total: int
     """How many the source says there are."""
-    grades: dict[str, int] = {}
+    grades: dict[str, int] = Field(default_factory=dict)
     """How many of them had which grade."""
     where: Text | None = None
     """The place in the source."""

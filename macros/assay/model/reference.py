@@ -48,7 +48,7 @@ def _collect(model: type[BaseModel], seen: dict[type[BaseModel], None]) -> None:
         return
     seen[model] = None
     for field in model.model_fields.values():
-        for part in _models_in(field.annotation):
+        for part in models_in(field.annotation):
             _collect(part, seen)
 
 
@@ -62,11 +62,12 @@ def _rows(model: type[BaseModel]) -> Iterator[FieldRow]:
         )
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that an annotation such as `tuple[Judgement, ...]` mentions."""
     if inspect.isclass(annotation) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in get_args(annotation):
-        yield from _models_in(argument)
+        yield from models_in(argument)
 
 
 def _in_words(annotation: Any, field: FieldInfo | None = None) -> str:
@@ -77,8 +78,13 @@ def _in_words(annotation: Any, field: FieldInfo | None = None) -> str:
         return f"list of {_in_words(arguments[0])}"
     if origin is dict:
         return "a number for each name"
-    if origin in (types.UnionType, getattr(types, "UnionType", None)) or str(origin) == "typing.Union":
-        return " or ".join(dict.fromkeys(_in_words(one) for one in arguments if one is not type(None)))
+    if (
+        origin in (types.UnionType, getattr(types, "UnionType", None))
+        or str(origin) == "typing.Union"
+    ):
+        return " or ".join(
+            dict.fromkeys(_in_words(one) for one in arguments if one is not type(None))
+        )
     if origin is not None and arguments:
         return _in_words(arguments[0], field)
     words: dict[object, str] = {

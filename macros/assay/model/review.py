@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -184,7 +184,6 @@ class Review(Publishable):
     register = Linked["EvidenceRegister | None"]()
     recommendations = Linked[tuple["Recommendation", ...]]()
     findings = Linked[tuple["Finding", ...]]()
-    own_findings = Linked[tuple["Finding", ...]]()
     all_judgements = Linked[tuple[Judgement, ...]]()
     earlier = Linked[tuple[tuple[RelatedReview, "Review"], ...]]()
     later = Linked[tuple[tuple[RelatedReview, "Review"], ...]]()

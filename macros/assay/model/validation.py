@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -21,6 +21,7 @@ from assay.model.framework import Framework
 from assay.model.glossary import Glossary
 from assay.model.publishing import Publishable
 from assay.model.recommendation import Recommendation
+from assay.model.reference import models_in
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.problems import Place, Report, did_you_mean, listed
@@ -86,7 +87,9 @@ def _read_headings(
             elif "title" in model.model_fields:
                 data = {"title": heading.text, **data}
                 if data["title"] != heading.text:
-                    report.add(place, "the title stands here a second time, in other words", "Delete it.")
+                    report.add(
+                        place, "the title stands here a second time, in other words", "Delete it."
+                    )
                 lines[heading.line] = ""
             continue
         if heading.malformed:
@@ -116,9 +119,7 @@ def _unique(anchor: str, taken: set[str]) -> str:
     return candidate
 
 
-def _validate(
-    model: type[P], data: Any, place: Callable[..., Place], report: Report
-) -> P | None:
+def _validate(model: type[P], data: Any, place: Callable[..., Place], report: Report) -> P | None:
     try:
         return model.model_validate(data)
     except ValidationError as error:
@@ -157,7 +158,10 @@ def _in_plain_words(model: type[BaseModel], error: ErrorDetails) -> tuple[str, s
         case "too_short":
             return f"{key} is empty", "Give at least one item."
         case "model_type" | "dict_type" | "model_attributes_type":
-            return f"{key} must have keys of its own", "Write `key: value` lines, indented below it."
+            return (
+                f"{key} must have keys of its own",
+                "Write `key: value` lines, indented below it.",
+            )
         case "string_type":
             return f"{key} must be text", "Write it on one line, or after `>` on indented lines."
         case "string_too_short":
@@ -167,7 +171,7 @@ def _in_plain_words(model: type[BaseModel], error: ErrorDetails) -> tuple[str, s
 
 
 def _choices(expected: str) -> list[str]:
-    """Return the choices from pydantic's list, in which one with an apostrophe has double quotes."""
+    """Return the choices of pydantic's list, where one with an apostrophe has double quotes."""
     return [single or double for single, double in re.findall(r"'([^']*)'|\"([^\"]*)\"", expected)]
 
 
@@ -175,19 +179,12 @@ def _keys(model: type[BaseModel], path: list[int | str]) -> list[str]:
     """Return the keys that an author may write at a path inside a model."""
     for step in path:
         if isinstance(step, str) and (field := _fields(model).get(step)):
-            model = next(_models_in(field.annotation), model)
+            model = next(models_in(field.annotation), model)
     return list(_fields(model))
 
 
 def _fields(model: type[BaseModel]) -> dict[str, Any]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
-
-
-def _models_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
 
 
 def _known_keys(known: list[str]) -> str:

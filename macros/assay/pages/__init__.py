@@ -1,5 +1,6 @@
 """Page types, composed of macros. To add one: a module, a template in `theme_overrides/pages/`,
-and its name below; the order is the order of the site's navigation."""
+and its name below; the order is the order of the site's navigation.
+"""
 
 from __future__ import annotations
 

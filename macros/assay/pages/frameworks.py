@@ -12,7 +12,10 @@ FRAMEWORKS = Link("Frameworks", "frameworks/")
 
 
 def frameworks(library: Library) -> Iterator[Page]:
-    """Yield the list of frameworks and the pages of each; `docs/frameworks/index.md` may introduce it."""
+    """Yield the list of frameworks and the pages of each.
+
+    `docs/frameworks/index.md` may introduce the list.
+    """
     yield Page(
         url=FRAMEWORKS.url,
         title=FRAMEWORKS.title,

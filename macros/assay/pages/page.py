@@ -43,7 +43,7 @@ class Page:
 
     @property
     def full_title(self) -> str:
-        """The title as it helps in a list of search results: with the page above, where that helps."""
+        """The title for a list of search results: with the page above, where that helps."""
         above = [link.title for link in self.trail[2:3] if link.title not in self.title]
         return " · ".join([self.title, *above])
 

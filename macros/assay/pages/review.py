@@ -58,7 +58,10 @@ def _page(
         title=title,
         template=f"pages/{template}.html",
         here=record,
-        values={"review": review, **({} if template in ("review", "evidence") else {template: record})},
+        values={
+            "review": review,
+            **({} if template in ("review", "evidence") else {template: record}),
+        },
         trail=trail or (HOME, REVIEWS, reading[0]),
         contents=reading,
         contents_title=review.title,

@@ -64,7 +64,9 @@ def parse(text: str, file: str, report: Report) -> dict[str, Value] | None:
         )
         return None
     except (RecursionError, ValueError):
-        report.add(Place(file), "the YAML can't be read: it is nested too deeply", "Use fewer levels.")
+        report.add(
+            Place(file), "the YAML can't be read: it is nested too deeply", "Use fewer levels."
+        )
         return None
     return data if len(report) == problems_before else None
 
@@ -79,7 +81,9 @@ def locate(text: str, file: str, path: tuple[str | int, ...]) -> Place:
             if pair is None:
                 continue
             place, node = _place(pair[0], file), pair[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        elif (
+            isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value)
+        ):
             node = node.value[step]
             place = _place(node, file)
     return place
@@ -97,7 +101,9 @@ class _Reader:
         data: dict[str, Value] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self.report.add(_place(key, self.file), "a key must be a word", "Write `key: value`.")
+                self.report.add(
+                    _place(key, self.file), "a key must be a word", "Write `key: value`."
+                )
             elif key.value in data:
                 self.report.add(
                     _place(key, self.file),
@@ -145,7 +151,7 @@ def _remedy(text: str, error: yaml.MarkedYAMLError) -> str:
     if "\t" in written or "tab" in problem or "cannot start any token" in problem:
         return "Indent with spaces, not tabs, and put text that begins with a sign in quotes."
     if "mapping values" in problem:
-        return "Put text that contains a colon in quotes: `title: \"A: B\"`."
+        return 'Put text that contains a colon in quotes: `title: "A: B"`.'
     if "',' or ']'" in problem or "',' or '}'" in problem:
         return "Close the bracket, or put text that begins with `[` or `{` in quotes."
     if "alias" in problem or "anchor" in problem:

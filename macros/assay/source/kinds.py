@@ -31,7 +31,25 @@ class Identity(NamedTuple):
 
 
 PUBLIC_SUFFIXES = frozenset(
-    ".avif .css .csv .gif .html .ico .jpeg .jpg .js .json .pdf .png .svg .txt .webp .woff2 .xml".split()
+    [
+        ".avif",
+        ".css",
+        ".csv",
+        ".gif",
+        ".html",
+        ".ico",
+        ".jpeg",
+        ".jpg",
+        ".js",
+        ".json",
+        ".pdf",
+        ".png",
+        ".svg",
+        ".txt",
+        ".webp",
+        ".woff2",
+        ".xml",
+    ]
 )
 """Files other than Markdown that may be published; office formats keep hidden text and are not."""
 
@@ -80,7 +98,9 @@ def _named(kind: Kind, name: str, review: str = "") -> Identity | str:
 
 def _numbered_recommendation(review: str, stem: str) -> Identity | str:
     if not NUMBER.fullmatch(stem):
-        return f"`{stem}` is not a recommendation's number: name the file `1.md`, `2.1.md` or `A3.md`"
+        return (
+            f"`{stem}` is not a recommendation's number: name the file `1.md`, `2.1.md` or `A3.md`"
+        )
     number = f"R{stem}" if stem[0].isdigit() else stem
     return Identity(Kind.RECOMMENDATION, f"{review}/{number}", review)
 

@@ -57,7 +57,9 @@ def read_all(folders: Folders, report: Report) -> tuple[list[Source], list[str]]
         file = Path(os.path.relpath(path, folders.root)).as_posix()
         identity = identify(parts)
         if isinstance(identity, str):
-            report.add(Place(file), "this file belongs to nothing", f"{identity[0].upper()}{identity[1:]}.")
+            report.add(
+                Place(file), "this file belongs to nothing", f"{identity[0].upper()}{identity[1:]}."
+            )
         elif identity.kind is Kind.ATTACHMENT:
             sources.append(Source(path, file, identity))
         elif source := read_one(path, file, identity, report):
@@ -72,7 +74,9 @@ def read_one(path: Path, file: str, identity: Identity, report: Report) -> Sourc
     try:
         content = path.read_bytes()
     except OSError as error:
-        report.add(Place(file), f"the file can't be opened: {error.strerror}", "Check its permissions.")
+        report.add(
+            Place(file), f"the file can't be opened: {error.strerror}", "Check its permissions."
+        )
         return None
     text = decode(content, file, report)
     if text is None or (parts := front_matter.split(text, file, report)) is None:

@@ -1,0 +1,40 @@
+"""Links evidence: items to the register, citations to items, and back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from assay.library.scope import ReviewScope
+from assay.model.evidence import Citation, EvidenceItem, EvidenceRegister
+from assay.model.section import Section
+from assay.problems import Place
+
+
+def link_evidence(scope: ReviewScope) -> None:
+    """Enter the items of a review's register, then link every citation of them."""
+    register = scope.parts.register
+    scope.parts.review.link(register=register)
+    if register:
+        register.link(review=scope.parts.review)
+        for position, item in enumerate(register.items):
+            item.link(review=scope.parts.review)
+            scope.names.add(item, partial(register.place, "items", position), scope.report)
+        _link_citations(register, register.cited, partial(register.place, "cited"), scope)
+    for section in scope.parts.sections:
+        _link_citations(section, section.evidence, partial(section.place, "evidence"), scope)
+
+
+def _link_citations(
+    holder: Section | EvidenceRegister,
+    citations: tuple[Citation, ...],
+    where: partial[Place],
+    scope: ReviewScope,
+) -> None:
+    found = []
+    for position, citation in enumerate(citations):
+        at = partial(where, position)
+        if item := scope.one(EvidenceItem, citation.item, at, "evidence item"):
+            citation.link(cited=item, holder=holder)
+            scope.back.add(item, "citations", citation)
+            found.append(citation)
+    holder.link(cited_items=tuple(found))

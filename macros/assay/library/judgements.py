@@ -1,0 +1,77 @@
+"""Links judgements to what they judge and to their grade, and counts what a source reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+
+from assay.library.grades import find_grade
+from assay.library.scope import ReviewScope
+from assay.model.council import Council
+from assay.model.framework import Statement
+from assay.model.judgement import Judgement, ReportedTotal
+from assay.model.section import Section
+from assay.problems import Place, did_you_mean, listed
+
+
+def link_judgements(scope: ReviewScope) -> None:
+    """Link the judgements of a review and its sections, then count them beside reported totals."""
+    review = scope.parts.review
+    found: list[Judgement] = []
+    for holder in review.holders:
+        section = holder if isinstance(holder, Section) else None
+        for position, judgement in enumerate(holder.judgements):
+            _link(judgement, section, partial(holder.place, "judgements", position), scope)
+            found.append(judgement)
+    review.link(all_judgements=tuple(found))
+    for position, total in enumerate(review.reported):
+        _count(total, partial(review.place, "reported", position), scope)
+
+
+def _link(
+    judgement: Judgement, section: Section | None, where: partial[Place], scope: ReviewScope
+) -> None:
+    review = scope.parts.review
+    subject = section.subject if section and not judgement.on else None
+    if judgement.on:
+        subject = scope.one(Statement, judgement.on, partial(where, "on"), "criterion or domain")
+    elif section and subject is None:
+        scope.report.add(
+            where(),
+            "this judgement is on nothing: its section has no domain of a framework",
+            "Add `on:` with a criterion, or `domain:` to the section.",
+        )
+    frameworks = (subject.framework,) if subject else review.frameworks
+    graded = None
+    if review.frameworks or not scope.names.is_absent((), review.framework):
+        graded = find_grade(judgement, frameworks, partial(where, "grade"), scope.report)
+    about = judgement.council and scope.one(
+        Council, judgement.council, partial(where, "council"), "council"
+    )
+    judgement.link(
+        review=review, section=section, subject=subject, graded=graded, about=about or None
+    )
+    if subject:
+        for target in (subject, *subject.domains):
+            scope.back.add(target, "judgements", judgement)
+
+
+def _count(total: ReportedTotal, where: partial[Place], scope: ReviewScope) -> None:
+    """Count what the source reports, so that a page can show both; neither corrects the other."""
+    review = scope.parts.review
+    countable: dict[str, list[Statement]] = {"tests": [], "elements": []}
+    for framework in review.frameworks:
+        countable["tests"] += framework.tests
+        countable["elements"] += framework.elements
+        countable.setdefault(framework.nouns.domains, []).extend(framework.domains)
+        countable.setdefault(framework.nouns.criteria, []).extend(framework.all_criteria)
+    if total.of not in countable and review.frameworks:
+        remedy = did_you_mean(total.of, countable) or f"Write {listed(countable)}."
+        scope.report.add(partial(where, "of")(), f"`{total.of}` can't be counted", remedy)
+    subjects = set(countable.get(total.of, ()))
+    grades = Counter(
+        judgement.graded.id if judgement.graded else judgement.grade
+        for judgement in review.all_judgements
+        if judgement.subject in subjects
+    )
+    total.link(counted=len(subjects), counted_grades=dict(grades))

@@ -1,0 +1,78 @@
+"""One review while it is linked: its parts, and what a name means inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from assay.library.backlinks import Backlinks
+from assay.library.names import Names, Where
+from assay.model.domain import Domain
+from assay.model.evidence import EvidenceRegister
+from assay.model.finding import Finding
+from assay.model.framework import Statement
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+from assay.problems import Report
+
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewParts:
+    """What belongs to one review, as found in its folder.
+
+    `findings` are kept by the address of the review or section whose body marks them.
+    """
+
+    review: Review
+    sections: tuple[Section, ...]
+    register: EvidenceRegister | None
+    recommendations: tuple[Recommendation, ...]
+    findings: dict[str, tuple[Finding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a section, finding or recommendation is about."""
+
+    statements: tuple[Statement, ...]
+    domains: tuple[Domain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewScope:
+    """Looks names up in the review first, then in its frameworks, then everywhere."""
+
+    parts: ReviewParts
+    names: Names
+    back: Backlinks
+    report: Report
+    scopes: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        review = self.parts.review
+        object.__setattr__(self, "scopes", (review.address, *review.framework))
+
+    def one(
+        self, kinds: type[A] | tuple[type[A], ...], name: str, where: Where, what: str
+    ) -> A | None:
+        """Return the record of these kinds that a name means, or report that it means nothing."""
+        return self.names.resolve(kinds, name, self.scopes, where, self.report, what)
+
+    def all(
+        self, kinds: type[A] | tuple[type[A], ...], written: Iterable[str], where: Where, what: str
+    ) -> tuple[A, ...]:
+        """Return what each of the names means, without those that mean nothing."""
+        found = (self.one(kinds, name, where, what) for name in written)
+        return tuple(one for one in found if one is not None)
+
+    def about(self, written: Iterable[str], where: Where) -> About:
+        """Return the statements that names mean, and the domains that these belong to."""
+        found = self.all((Statement, Domain), written, where, "criterion or domain")
+        statements = tuple(one for one in found if isinstance(one, Statement))
+        domains = [one for one in found if isinstance(one, Domain)]
+        domains += [domain for statement in statements for domain in statement.domains]
+        return About(statements, tuple(dict.fromkeys(domains)))

@@ -1,0 +1,73 @@
+"""What the parts of the converter need to know: the library, and whose text is being rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from assay.library import Library
+from assay.model.base import Record
+from assay.problems import Place, Report
+
+Expand: TypeAlias = Callable[[str, Record], str]
+"""Turns a macro call, written in a record's prose, into HTML; raises MacroError if it can't."""
+
+
+class MacroError(Exception):
+    """A macro can't do what an author asked; `remedy` says how to ask."""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorLink:
+    """A link that an author wrote to a place on a page, to be checked when all pages are there."""
+
+    place: Place
+    url: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What all texts of a site share."""
+
+    library: Library
+    report: Report
+    files: Mapping[str, str]
+    """URL by file, for every file that has a page or is copied: what relative links may lead to."""
+    absent: frozenset[str]
+    """Files that exist and are not published: a link to one is shown as text."""
+    expand: Expand
+    anchor_links: list[AnchorLink] = field(default_factory=list)
+    """Links to a place on another page, to be checked when all pages are known."""
+
+
+class Context:
+    """The text in hand: whose it is, and where in its file something stands."""
+
+    def __init__(self, shared: Shared) -> None:
+        self.shared = shared
+
+    def begin(self, record: Record) -> None:
+        """Take up another record's body."""
+        self.record = record
+        self.paragraph_numbers: set[str] = set()
+        self._searched: dict[str, int] = {}
+
+    def place_of(self, written: str) -> Place:
+        """Return where the next occurrence of a piece of the text stands in its file."""
+        text = self.record.body
+        found = text.find(written, self._searched.get(written, 0))
+        if found < 0:
+            return self.record.place_in_body(0)
+        self._searched[written] = found + 1
+        line = text.count("\n", 0, found)
+        return self.record.place_in_body(line, found - text.rfind("\n", 0, found))
+
+    def problem(self, written: str, message: str, remedy: str) -> None:
+        """Report what is wrong with a piece of the text."""
+        self.shared.report.add(self.place_of(written), message, remedy)

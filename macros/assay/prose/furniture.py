@@ -1,0 +1,50 @@
+"""Anchors for printed paragraph numbers, and table cells that say what they head."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from assay.prose.context import Context
+
+_PARAGRAPH_NUMBER = re.compile(r"(\d+(?:\.\d+)+)\s+(?=\S)")
+
+
+class Furniture(Treeprocessor):
+    """Anchors for printed paragraph numbers, and table cells that say what they head."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: Element) -> None:
+        """Number the paragraphs and mark the cells of the text."""
+        for element in root.iter():
+            if element.tag in ("p", "li") and element.text:
+                self._number(element)
+            elif element.tag in ("th", "td"):
+                if style := element.attrib.pop("style", ""):
+                    element.set("class", f"align-{style.removeprefix('text-align:').strip(' ;')}")
+                if element.tag == "th":
+                    element.set("scope", "col")
+
+    def _number(self, paragraph: Element) -> None:
+        text = (paragraph.text or "").lstrip()
+        if not (match := _PARAGRAPH_NUMBER.match(text)):
+            return
+        number = match[1]
+        if number in self.context.paragraph_numbers:
+            self.context.problem(
+                match[0], f"a second paragraph numbered {number}", "Number each paragraph once."
+            )
+        self.context.paragraph_numbers.add(number)
+        paragraph.set("id", number)
+        paragraph.set("class", "numbered")
+        paragraph.text = ""
+        link = Element("a", {"class": "number", "href": f"#{number}"})
+        link.text = number
+        link.tail = f" {text[match.end() :]}"
+        paragraph.insert(0, link)

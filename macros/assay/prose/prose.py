@@ -1,0 +1,114 @@
+"""Renders texts of a library's authors; a text is rendered once however often it is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markupsafe import Markup
+
+from assay.model.base import Record
+from assay.model.finding import Finding
+from assay.model.validation import slug
+from assay.prose.context import Context, MacroError, Shared
+from assay.prose.furniture import Furniture
+from assay.prose.links import Links
+from assay.prose.macro_calls import MacroCall
+from assay.prose.references import DanglingReference, LibraryReferences
+
+EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r"<h([1-6])\b")
+
+
+class Prose:
+    """The bodies of a library's records as HTML.
+
+    `extensions` and `configs` are those of Python-Markdown that the site adds to Assay's own.
+    """
+
+    def __init__(
+        self,
+        shared: Shared,
+        extensions: Iterable[Any] = (),
+        configs: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._shared = shared
+        self._extensions = [*dict.fromkeys([*EXTENSIONS, *extensions])]
+        self._configs = {**(configs or {}), "toc": {"slugify": lambda text, _: slug(text)}}
+        self._bodies: dict[Record, Markup] = {}
+        self._in_progress: set[Record] = set()
+        self._idle: list[_Converter] = []
+
+    def body(self, record: Record) -> Markup:
+        """Return a record's body as HTML.
+
+        Raises MacroError when a macro in the body asks for the body itself.
+        """
+        if record not in self._bodies:
+            if record in self._in_progress:
+                raise MacroError("this macro shows the text that it stands in", "Take it out.")
+            self._in_progress.add(record)
+            self._bodies[record] = self._convert(record)
+            self._in_progress.discard(record)
+        return self._bodies[record]
+
+    def passage(self, finding: Finding) -> Markup:
+        """Return the HTML below a finding's heading, up to the next heading of its level or above.
+
+        Anchors are left out, since the passage is shown on other pages than its own.
+        """
+        html = str(self.body(finding.holder))
+        heading = html.find(f'id="{finding.anchor}"')
+        begin = html.find(f"</h{finding.level}>", heading) + len("</hN>")
+        later = _HEADING.finditer(html, begin)
+        end = next((one.start() for one in later if int(one[1]) <= finding.level), len(html))
+        return Markup(re.sub(r' id="[^"]*"', "", html[begin:end]).strip())
+
+    def _convert(self, record: Record) -> Markup:
+        """Convert with an idle converter: a macro may need another text while one is being read."""
+        if not record.body.strip():
+            return Markup("")
+        converter = self._idle.pop() if self._idle else self._new_converter()
+        try:
+            return converter.convert(record)
+        finally:
+            self._idle.append(converter)
+
+    def _new_converter(self) -> _Converter:
+        return _Converter(Context(self._shared), self._extensions, self._configs)
+
+
+class _Converter:
+    """One Markdown converter, told for each text whose it is."""
+
+    def __init__(self, context: Context, extensions: list[Any], configs: Mapping[str, Any]) -> None:
+        self._context = context
+        self._markdown = Markdown(
+            extensions=[*extensions, _AssayExtension(context)], extension_configs=configs
+        )
+
+    def convert(self, record: Record) -> Markup:
+        self._context.begin(record)
+        self._markdown.reset()
+        self._markdown.references = LibraryReferences(self._context)  # type: ignore[assignment]
+        return Markup(_COMMENT.sub("", self._markdown.convert(record.body)))
+
+
+class _AssayExtension(Extension):
+    """Assay's additions, with Python-Markdown's priorities: what has the higher number goes first."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        context = self.context
+        md.inlinePatterns.register(MacroCall(md, context), "assay_macro", 185)
+        md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
+        md.treeprocessors.register(Links(md, context), "assay_links", 7)
+        md.treeprocessors.register(Furniture(md, context), "assay_furniture", 6)

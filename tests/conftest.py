@@ -1,0 +1,201 @@
+"""Sites in miniature: a test writes files, checks or builds them, and reads what a user would."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import textwrap
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from assay.plugin import load_settings
+from assay.problems import AuthorError, Problem
+from assay.site import prepare
+
+REPOSITORY = Path(__file__).parents[1]
+
+CONFIG = """
+site_name: A site in miniature
+site_url: https://example.org/
+theme: {name: material}
+plugins: [{assay: {"on": 2026-11-21}}]
+"""
+
+COUNCIL = """
+---
+name: Anytown Council
+short_name: Anytown
+---
+"""
+
+DOMAIN = """
+---
+title: Leadership
+order: 1
+meaning: Who leads.
+---
+"""
+
+FRAMEWORK = """
+---
+title: A framework
+scales:
+  - id: met
+    title: Met or not
+    grades:
+      - {id: met, label: Met, tone: good}
+      - {id: not-met, label: Not met, tone: poor}
+domains:
+  - id: leading
+    title: Leading well
+    spine: leadership
+    criteria:
+      - {id: clear-roles, title: Roles are clear}
+      - {id: clear-lines, title: Lines are clear}
+---
+"""
+
+REVIEW = """
+---
+title: Test of Anytown
+council: anytown
+kind: test of assurance
+date: 2025-03
+framework: a-framework
+---
+The summary.
+"""
+
+BASE = {
+    "mkdocs.yml": CONFIG,
+    "docs/councils/anytown.md": COUNCIL,
+    "docs/domains/leadership.md": DOMAIN,
+    "docs/frameworks/a-framework.md": FRAMEWORK,
+    "reviews/anytown-2025/index.md": REVIEW,
+}
+"""A site without problems: a council, a domain, a framework and the smallest review."""
+
+Files = Mapping[str, "str | bytes | None"]
+
+REVIEW_FILE = "reviews/anytown-2025/index.md"
+SECTION_FILE = "reviews/anytown-2025/leadership.md"
+REGISTER_FILE = "reviews/anytown-2025/evidence.md"
+FRAMEWORK_FILE = "docs/frameworks/a-framework.md"
+ARTICLE_FILE = "docs/about.md"
+
+
+def review_with(front_matter: str = "", body: str = "The summary.") -> str:
+    """Return the base review with more front matter, which begins on line 7, or another body."""
+    begin, _, _ = REVIEW.lstrip("\n").rpartition("---\n")
+    return f"{begin}{textwrap.dedent(front_matter).lstrip()}---\n{body}\n"
+
+
+def section_with(front_matter: str = "", body: str = "") -> str:
+    """Return a section on the domain `leading`; more front matter begins on line 4."""
+    more = textwrap.dedent(front_matter).lstrip()
+    return f"---\ntitle: Leadership\ndomain: leading\n{more}---\n{body}\n"
+
+
+def article_with(body: str) -> str:
+    """Return an article; its body begins on line 4."""
+    return f"---\ntitle: About\n---\n{body}\n"
+
+
+def register_with(*items: str) -> str:
+    """Return a register of evidence items, each in YAML on a line of its own, from line 3."""
+    return "---\nitems:\n" + "".join(f"  - {item}\n" for item in items) + "---\n"
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """What MkDocs wrote."""
+
+    folder: Path
+
+    def html(self, url: str) -> str:
+        """Return the HTML of a page by its URL, `reviews/anytown-2025/`."""
+        return (self.folder / url / "index.html").read_text(encoding="utf-8")
+
+    def page(self, url: str) -> BeautifulSoup:
+        """Return a page as a browser would see it."""
+        return BeautifulSoup(self.html(url), "html.parser")
+
+    def text(self, url: str) -> str:
+        """Return the words of a page's main part, with single spaces."""
+        main = self.page(url).find("main")
+        return " ".join(main.get_text(" ").split()) if main else ""
+
+
+@pytest.fixture
+def write_site(tmp_path: Path) -> Callable[[Files], Path]:
+    """Write the base site with these files changed; `None` takes a file away."""
+
+    def write(files: Files) -> Path:
+        for name, content in {**BASE, **files}.items():
+            path = tmp_path / "site-source" / name
+            if content is None:
+                path.unlink(missing_ok=True)
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if isinstance(content, str):
+                content = textwrap.dedent(content).lstrip("\n").encode()
+            path.write_bytes(content)
+        return tmp_path / "site-source"
+
+    return write
+
+
+@pytest.fixture
+def problems_of(write_site: Callable[[Files], Path]) -> Callable[[Files], list[Problem]]:
+    """Return every problem of the base site with these files changed."""
+
+    def check(files: Files) -> list[Problem]:
+        root = write_site(files)
+        try:
+            prepare(load_settings(str(root / "mkdocs.yml")))
+        except AuthorError as error:
+            return list(error.report)
+        return []
+
+    return check
+
+
+@pytest.fixture
+def build_site(write_site: Callable[[Files], Path]) -> Callable[[Files], BuiltSite]:
+    """Build the base site with these files changed, strictly, through MkDocs."""
+
+    def build_files(files: Files) -> BuiltSite:
+        return build_folder(write_site(files))
+
+    return build_files
+
+
+def build_folder(root: Path, site_dir: Path | None = None) -> BuiltSite:
+    """Build the site in a folder with `mkdocs build --strict`."""
+    target = site_dir or root / "site"
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return BuiltSite(target)
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of this repository, built once."""
+    return build_folder(REPOSITORY, tmp_path_factory.mktemp("demonstration"))
+
+
+@pytest.fixture
+def log_of_build(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """What the build says."""
+    caplog.set_level(logging.INFO)
+    return caplog
+
+
+TODAY = datetime.date(2026, 11, 21)
