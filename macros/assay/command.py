@@ -37,3 +37,7 @@ def check(config_file: str | None, form: str) -> None:
     except ConfigurationError as error:
         raise click.ClickException(str(error)) from None
     click.echo(json.dumps([]) if form == "json" else f"No problems. {site.count()}")
+
+
+if __name__ == "__main__":
+    main()

@@ -9,6 +9,7 @@ from assay.model.domain import Domain
 from assay.model.finding import Finding
 from assay.model.framework import Statement
 from assay.model.review import Review
+from assay.prose.findings import TONES
 
 KINDS: tuple[str, ...] = get_args(Finding.model_fields["kind"].annotation)
 
@@ -39,4 +40,4 @@ def findings(
         for one in pool
         if (review is None or one.review is review) and (kind is None or one.kind == kind)
     ]
-    return {"found": found, "review": review, "passages": passages}
+    return {"found": found, "review": review, "passages": passages, "tones": TONES}

@@ -18,7 +18,7 @@ def progress(
     council: Council | str | None = None,
     domain: Domain | str | None = None,
 ) -> dict[str, object]:
-    """Count recommendations of the page's review, council or domain by status, and the late ones."""
+    """Count recommendations of the page's review, council or domain by status, and late ones."""
     scope = (
         view.chosen(Review, review, "review")
         or view.chosen(Council, council, "council")

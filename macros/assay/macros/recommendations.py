@@ -73,7 +73,7 @@ def _pool(
     criterion: Statement | None,
     section: Section | None,
 ) -> tuple[Recommendation, ...]:
-    """Return the smallest list that holds all that can be found: no page reads the whole library."""
+    """Return the smallest list that holds all that can be found: no page reads all of them."""
     for scope in (section, criterion, review, council, domain):
         if scope is not None:
             return scope.recommendations

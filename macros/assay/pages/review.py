@@ -62,7 +62,7 @@ def _page(
             "review": review,
             **({} if template in ("review", "evidence") else {template: record}),
         },
-        trail=trail or (HOME, REVIEWS, reading[0]),
+        trail=trail or (HOME, REVIEWS, to(review, review.title)),
         contents=reading,
         contents_title=review.title,
         previous=previous,

@@ -14,6 +14,7 @@ from assay.model.base import Record
 from assay.model.finding import Finding
 from assay.model.validation import slug
 from assay.prose.context import Context, MacroError, Shared
+from assay.prose.findings import FindingMarks
 from assay.prose.furniture import Furniture
 from assay.prose.links import Links
 from assay.prose.macro_calls import MacroCall
@@ -64,7 +65,7 @@ class Prose:
         """
         html = str(self.body(finding.holder))
         heading = html.find(f'id="{finding.anchor}"')
-        begin = html.find(f"</h{finding.level}>", heading) + len("</hN>")
+        begin = html.find("</p>", html.find('class="finding-mark"', heading)) + len("</p>")
         later = _HEADING.finditer(html, begin)
         end = next((one.start() for one in later if int(one[1]) <= finding.level), len(html))
         return Markup(re.sub(r' id="[^"]*"', "", html[begin:end]).strip())
@@ -100,7 +101,7 @@ class _Converter:
 
 
 class _AssayExtension(Extension):
-    """Assay's additions, with Python-Markdown's priorities: what has the higher number goes first."""
+    """Assay's additions, with Python-Markdown's priorities: the higher number goes first."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -112,3 +113,4 @@ class _AssayExtension(Extension):
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
         md.treeprocessors.register(Furniture(md, context), "assay_furniture", 6)
+        md.treeprocessors.register(FindingMarks(md, context), "assay_findings", 4)
