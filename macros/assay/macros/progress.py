@@ -25,7 +25,7 @@ def progress(
         or view.chosen(Domain, domain, "domain")
         or view.library
     )
-    pool = scope.recommendations
+    pool = [one for one in scope.recommendations if one.is_tracked]
     counted = Counter(one.status for one in pool)
     return {
         "counts": [(status, counted[status]) for status in STATUSES],  # type: ignore[index]

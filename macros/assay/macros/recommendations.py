@@ -62,7 +62,11 @@ def recommendations(
         )
         and (late is None or one.is_late(view.on) is late)
     ]
-    return {"found": found, "review": review}
+    groups = [
+        ("Recommendations, with response, due date and status", [o for o in found if o.is_tracked]),
+        ("What papers ask of a committee", [o for o in found if not o.is_tracked]),
+    ]
+    return {"groups": [group for group in groups if group[1]], "review": review}
 
 
 def _pool(

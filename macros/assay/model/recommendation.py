@@ -98,6 +98,11 @@ class Recommendation(Publishable):
     shared_actions = Linked[tuple[tuple["Recommendation", Action], ...]]()
 
     @property
+    def is_tracked(self) -> bool:
+        """Whether it is a reviewer's, to be followed up; what a paper asks a committee is apart."""
+        return self.kind != "recommendation to a committee"
+
+    @property
     def all_actions(self) -> tuple[tuple[Recommendation, Action], ...]:
         """Its own actions, then those of others that also serve it, each with where it stands."""
         return (*((self, action) for action in self.actions), *self.shared_actions)
