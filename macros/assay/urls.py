@@ -55,4 +55,4 @@ def link_to(record: Part) -> str:
 def made_relative(html: str, url: str) -> str:
     """Return a page's HTML with every link inside the site made relative to the page's own URL."""
     steps = "../" * url.count("/")
-    return html.replace(f'="{SITE}', f'="{steps or "./"}')
+    return str(html).replace(f'="{SITE}', f'="{steps or "./"}')
