@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import re
+from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,7 +31,7 @@ _SECOND_LEVEL = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTAL
 _TAG = re.compile(r"<[^>]+>")
 
 
-class ConfigurationError(Exception):
+class ConfigurationError(PluginError):
     """`mkdocs.yml` can't be used as it is."""
 
 
@@ -39,7 +40,7 @@ class AssayConfig(base.Config):
 
     reviews_dir = option.Type(str, default="reviews")
     """The folder of reviews, beside `mkdocs.yml`."""
-    on = option.Optional(option.Type((str, datetime.date)))  # type: ignore[no-untyped-call]
+    as_at = option.Optional(option.Type((str, datetime.date)))  # type: ignore[no-untyped-call]
     """The day that the site is built for, `2026-11-21`; today without it."""
 
 
@@ -59,10 +60,9 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         Raises PluginError with the report. Under `mkdocs serve` only the first build does: a later
         one shows the report, in the terminal and on every page of the last good site.
         """
-        _prepare_theme(config)
         settings = settings_of(config, self.config)
-        if settings.folders.reviews.is_dir():
-            config.watch.append(str(settings.folders.reviews))
+        _prepare_theme(config)
+        config.watch.append(str(settings.folders.reviews))
         try:
             self.site, self.problems = prepare(settings), ""
         except AuthorError as error:
@@ -140,13 +140,32 @@ class ComposedPage(MkDocsPage):
 
 
 def settings_of(config: MkDocsConfig, options: AssayConfig) -> Settings:
-    """Return what Assay needs to know from a site's `mkdocs.yml`."""
+    """Return what Assay needs to know from a site's `mkdocs.yml`.
+
+    Raises ConfigurationError for another theme, a missing folder, or a day that is none.
+    """
+    if config.theme.name != "material":
+        raise ConfigurationError(
+            "mkdocs.yml: Assay needs Material. Write `theme: {name: material}`."
+        )
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    on = str(options.on or datetime.date.today())
+    reviews = root / options.reviews_dir
+    if not reviews.is_dir():
+        raise ConfigurationError(
+            f"there is no folder `{options.reviews_dir}` beside mkdocs.yml. Make it, or say with "
+            "the plugin's option `reviews_dir` where the reviews are."
+        )
+    as_at = str(options.as_at or datetime.date.today())
+    try:
+        on = datetime.date.fromisoformat(as_at)
+    except ValueError:
+        raise ConfigurationError(
+            f"mkdocs.yml: `as_at: {as_at}` is not a date. Write `as_at: 2026-11-21`."
+        ) from None
     custom = config.theme.custom_dir
     return Settings(
-        folders=Folders(root, Path(config.docs_dir), root / options.reviews_dir),
-        on=datetime.date.fromisoformat(on),
+        folders=Folders(root, Path(config.docs_dir), reviews),
+        on=on,
         template_folders=(Path(custom),) if custom else (),
         markdown_extensions=tuple(config.markdown_extensions),
         markdown_configs=config.mdx_configs or {},
@@ -158,10 +177,15 @@ def load_settings(config_file: str | None) -> Settings:
 
     Raises ConfigurationError for one that MkDocs or Assay can't use.
     """
+    said = BufferingHandler(capacity=1000)
+    logging.getLogger("mkdocs.config").addHandler(said)
     try:
-        config = load_config(config_file)
+        config = load_config(config_file, strict=True)
     except MkDocsException as error:
-        raise ConfigurationError(str(error)) from error
+        words = [record.getMessage() for record in said.buffer]
+        raise ConfigurationError("\n".join([*words, f"mkdocs.yml: {error}"])) from error
+    finally:
+        logging.getLogger("mkdocs.config").removeHandler(said)
     plugin = config.plugins.get("assay")
     if not isinstance(plugin, AssayPlugin):
         raise ConfigurationError("`mkdocs.yml` does not list the plugin `assay`")
@@ -169,10 +193,6 @@ def load_settings(config_file: str | None) -> Settings:
 
 
 def _prepare_theme(config: MkDocsConfig) -> None:
-    if config.theme.name != "material":
-        raise PluginError(
-            "Assay is a theme over Material: put `theme: {name: material}` in mkdocs.yml"
-        )
     folder = str(theme_folder())
     if folder not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
