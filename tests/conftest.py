@@ -18,13 +18,15 @@ from assay.plugin import load_settings
 from assay.problems import AuthorError, Problem
 from assay.site import prepare
 
+pytest_plugins = ("real_browser",)
+
 REPOSITORY = Path(__file__).parents[1]
 
 CONFIG = """
 site_name: A site in miniature
 site_url: https://example.org/
 theme: {name: material}
-plugins: [{assay: {"on": 2026-11-21}}]
+plugins: [{assay: {as_at: 2026-11-21}}]
 """
 
 COUNCIL = """

@@ -1,0 +1,49 @@
+"""A page of Assay's as MkDocs sees it."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from assay.pages.page import Page
+from assay.site import Site
+
+_SECOND_LEVEL = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+class ComposedPage(MkDocsPage):
+    """A page whose HTML Assay makes; MkDocs reads and renders no Markdown for it."""
+
+    def __init__(self, page: Page, site: Site, file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.title, file, config)
+        self.composed = page
+        self._assay_site = site
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Set what themes and other plugins look for in a page's front matter."""
+        self.markdown = ""
+        self.meta = {"title": self.composed.full_title, "description": self.composed.description}
+        if not self.composed.searchable:
+            self.meta["search"] = {"exclude": True}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Set the page's HTML and the headings for its table of contents."""
+        self.content = self._assay_site.html(self.composed)
+        self.present_anchor_ids = set()
+        self.toc = get_toc(
+            [
+                {"id": anchor, "name": name, "level": 2, "children": []}
+                for anchor, inner in _SECOND_LEVEL.findall(self.content)
+                if (name := _TAG.sub("", inner).strip())
+            ]
+        )
+
+
+def src_uri(page: Page) -> str:
+    """Return where MkDocs would find the page's source: `reviews/barnsley-2017/index.md`."""
+    return f"{page.url}index.md"

@@ -1,0 +1,86 @@
+"""The plugin: reads and checks before MkDocs touches anything, then hands it the pages."""
+
+from __future__ import annotations
+
+import logging
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from assay.plugin.page import ComposedPage, src_uri
+from assay.plugin.settings import AssayConfig, prepare_theme, settings_of
+from assay.problems import AuthorError
+from assay.site import Site, prepare
+
+log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger(__name__)
+
+
+class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
+    """Hands Assay's pages to MkDocs, which adds header, footer and navigation and writes them."""
+
+    def __init__(self) -> None:
+        self.site: Site | None = None
+        self.problems = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Make MkDocs keep this object between rebuilds, so that the last good site is known."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything while MkDocs has not touched the last good site yet.
+
+        Raises PluginError with the report. Under `mkdocs serve` only the first build does: a later
+        one shows the report, in the terminal and on every page of the last good site.
+        """
+        settings = settings_of(config, self.config)
+        prepare_theme(config)
+        config.watch.append(str(settings.folders.reviews))
+        try:
+            self.site, self.problems = prepare(settings), ""
+        except AuthorError as error:
+            if self.site is None:
+                raise PluginError(f"\n{error}") from None
+            self.problems = str(error)
+            log.error("The last good site stays up until this is put right:\n%s", error)
+        if config.nav is None:
+            config.nav = [{page.title: src_uri(page)} for page in self.site.pages if page.is_main]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace the Markdown that MkDocs found by Assay's pages, and add reviews' attachments."""
+        site = self._site()
+        for file in list(files.documentation_pages(inclusion=lambda _: True)):
+            files.remove(file)
+        in_nav = config.nav is None
+        for page in site.pages:
+            level = (
+                InclusionLevel.INCLUDED if in_nav and page.is_main else InclusionLevel.NOT_IN_NAV
+            )
+            file = File.generated(config, src_uri(page), content="", inclusion=level)
+            file.page = ComposedPage(page, site, file, config)
+            files.append(file)
+        for source in site.publication.attachments:
+            if source.identity.review:
+                uri = f"reviews/{source.identity.address}"
+                files.append(File.generated(config, uri, abs_src_path=str(source.path)))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let the theme show the problems of a failed rebuild."""
+        env.globals["assay_problems"] = self.problems
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Say what became of every file that was found."""
+        site = self._site()
+        for withheld in site.publication.withheld:
+            log.info("withheld: %s (%s)", withheld.file, withheld.reason)
+        log.info(site.count())
+
+    def _site(self) -> Site:
+        if self.site is None:
+            raise PluginError("the site was asked for before it was read")
+        return self.site

@@ -1,0 +1,96 @@
+"""What a site's `mkdocs.yml` says, and what Assay makes of it."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from logging.handlers import BufferingHandler
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+
+from assay.rendering import theme_folder
+from assay.site import Settings
+from assay.source.reading import Folders
+
+
+class ConfigurationError(PluginError):
+    """`mkdocs.yml` can't be used as it is."""
+
+
+class AssayConfig(base.Config):
+    """The plugin's options in `mkdocs.yml`."""
+
+    reviews_dir = option.Type(str, default="reviews")
+    """The folder of reviews, beside `mkdocs.yml`."""
+    as_at = option.Optional(option.Type((str, datetime.date)))  # type: ignore[no-untyped-call]
+    """The day that the site is built for, `2026-11-21`; today without it."""
+
+
+def settings_of(config: MkDocsConfig, options: AssayConfig) -> Settings:
+    """Return what Assay needs to know from a site's `mkdocs.yml`.
+
+    Raises ConfigurationError for another theme, a missing folder, or a day that is none.
+    """
+    if config.theme.name != "material":
+        raise ConfigurationError(
+            "mkdocs.yml: Assay needs Material. Write `theme: {name: material}`."
+        )
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    reviews = root / options.reviews_dir
+    if not reviews.is_dir():
+        raise ConfigurationError(
+            f"there is no folder `{options.reviews_dir}` beside mkdocs.yml. Make it, or say with "
+            "the plugin's option `reviews_dir` where the reviews are."
+        )
+    as_at = str(options.as_at or datetime.date.today())
+    try:
+        on = datetime.date.fromisoformat(as_at)
+    except ValueError:
+        raise ConfigurationError(
+            f"mkdocs.yml: `as_at: {as_at}` is not a date. Write `as_at: 2026-11-21`."
+        ) from None
+    custom = config.theme.custom_dir
+    return Settings(
+        folders=Folders(root, Path(config.docs_dir), reviews),
+        on=on,
+        template_folders=(Path(custom),) if custom else (),
+        markdown_extensions=tuple(config.markdown_extensions),
+        markdown_configs=config.mdx_configs or {},
+    )
+
+
+def load_settings(config_file: str | None) -> Settings:
+    """Return the settings of the site whose `mkdocs.yml` this is.
+
+    Raises ConfigurationError for one that MkDocs or Assay can't use.
+    """
+    said = BufferingHandler(capacity=1000)
+    logging.getLogger("mkdocs.config").addHandler(said)
+    try:
+        config = load_config(config_file, strict=True)
+    except MkDocsException as error:
+        words = [record.getMessage() for record in said.buffer]
+        raise ConfigurationError("\n".join([*words, f"mkdocs.yml: {error}"])) from error
+    finally:
+        logging.getLogger("mkdocs.config").removeHandler(said)
+    plugin = config.plugins.get("assay")
+    if plugin is None or not isinstance(plugin.config, AssayConfig):
+        raise ConfigurationError("`mkdocs.yml` does not list the plugin `assay`")
+    return settings_of(config, plugin.config)
+
+
+def prepare_theme(config: MkDocsConfig) -> None:
+    """Put Assay's templates over Material's, and switch off what asks other hosts."""
+    folder = str(theme_folder())
+    if folder not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
+    theme: Any = config.theme
+    theme["font"] = False
+    theme["language"] = "en-GB"
+    theme["features"] = [*dict.fromkeys([*(theme.get("features") or []), "navigation.tabs"])]
+    config.use_directory_urls = True

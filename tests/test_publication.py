@@ -1,0 +1,271 @@
+"""What is withheld is nowhere in the built site: not on a page, not in the search, not in a file."""
+
+import logging
+
+import pytest
+from conftest import (
+    ARTICLE_FILE,
+    COUNCIL,
+    DOMAIN,
+    FRAMEWORK,
+    REGISTER_FILE,
+    REVIEW_FILE,
+    SECTION_FILE,
+    article_with,
+    register_with,
+    review_with,
+    section_with,
+)
+
+CANARY = "Zugunruhe"
+RECOMMENDATION_FILE = "reviews/anytown-2025/recommendations/1.md"
+OTHER_REVIEW = "reviews/anytown-2024/index.md"
+EXEMPT = "exempt: {paragraphs: 3, reason: Business affairs}\n"
+WITHHOLDING = {
+    "draft": ("draft: yes\n", "draft"),
+    "published later": ("publish_from: 2026-11-22\n", "to be published from 22 November 2026"),
+    "published in a later month": ("publish_from: 2026-12\n", "to be published from December 2026"),
+    "published in a later year": ("publish_from: 2027\n", "to be published from 2027"),
+    "exempt": (EXEMPT, "exempt"),
+}
+FULL_SECTION = (
+    f"summary: {CANARY}\nevidence: [{{item: E1, as: {CANARY}}}]\n"
+    f"judgements:\n  - {{on: clear-roles, grade: met, words: {CANARY}, note: {CANARY}}}\n"
+)
+PROSE = f"{CANARY}.\n\n## {CANARY} {{ kind=strength criteria=clear-lines }}\n\n{CANARY}.\n\n1.1 {CANARY}."
+ITEM = "{id: E1, title: The plan, kind: document}"
+
+RECORDS = {
+    "review": (
+        OTHER_REVIEW,
+        lambda more: review_with(
+            f"subject: {CANARY}\nevents:\n  - {{date: 2024, title: {CANARY}}}\n"
+            f"decisions:\n  - {{body: {CANARY}, words: {CANARY}}}\n"
+            f"indicators:\n  - {{title: {CANARY}, value: {CANARY}}}\n"
+            f"roles:\n  - {{role: Chief Executive, holder: {CANARY}}}\n"
+            f"judgements:\n  - {{grade: met, words: {CANARY}}}\n{more}",
+            PROSE,
+        ),
+    ),
+    "section": (SECTION_FILE, lambda more: section_with(FULL_SECTION + more, PROSE)),
+    "evidence register": (
+        REGISTER_FILE,
+        lambda more: f"---\nitems:\n  - {ITEM[:-1]}, note: {CANARY}, people: [{CANARY}]}}\n"
+        f"  - {{id: E2, title: {CANARY}, kind: document}}\n{more}---\n{CANARY}\n",
+    ),
+    "recommendation": (
+        RECOMMENDATION_FILE,
+        lambda more: f"---\ntitle: {CANARY}\naddressee: {CANARY}\nnote: {CANARY}\n"
+        f"wordings:\n  - text: {CANARY}\nresponse: {{status: accepted, reasons: {CANARY}}}\n"
+        f"actions:\n  - {{title: {CANARY}, owner: {CANARY}, due: 2026-01, also_serves: [R2]}}\n"
+        f"updates:\n  - {{date: 2026, text: {CANARY}}}\n"
+        f"completion:\n  claimed: {{date: 2026, note: {CANARY}}}\n{more}---\n{CANARY}\n",
+    ),
+    "article": (ARTICLE_FILE, lambda more: f"---\ntitle: {CANARY}\n{more}---\n{CANARY}\n"),
+    "council": (
+        "docs/councils/othertown.md",
+        lambda more: f"---\nname: {CANARY} Council\n{more}---\n{CANARY}\n",
+    ),
+    "domain": (
+        "docs/domains/other.md",
+        lambda more: f"---\ntitle: {CANARY}\norder: 2\nmeaning: {CANARY}\n{more}---\n{CANARY}\n",
+    ),
+    "framework": (
+        "docs/frameworks/other.md",
+        lambda more: f"---\ntitle: {CANARY}\ndomains:\n  - {{id: one, title: {CANARY}}}\n{more}---\n{CANARY}\n",
+    ),
+    "glossary": (
+        "docs/glossary.md",
+        lambda more: f"---\nterms:\n  - {{term: {CANARY}, meaning: {CANARY}}}\n{more}---\n{CANARY}\n",
+    ),
+}  # fmt: skip
+AROUND = {
+    SECTION_FILE: section_with(),
+    REGISTER_FILE: register_with(ITEM),
+    RECOMMENDATION_FILE: "---\nsection: leadership\n---\nDo this.\n",
+    "reviews/anytown-2025/recommendations/2.md": "---\nsection: leadership\n---\nDo that.\n",
+}
+
+
+def assert_nowhere(site, *words):
+    for path in site.folder.rglob("*"):
+        for word in words:
+            assert word not in str(path)
+            if path.is_file():
+                assert word.encode() not in path.read_bytes(), path
+
+
+@pytest.mark.parametrize("withheld", WITHHOLDING)
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_withheld_record_leaves_nothing_in_the_site(build_site, log_of_build, kind, withheld):
+    file, written = RECORDS[kind]
+    front_matter, reason = WITHHOLDING[withheld]
+    site = build_site({**AROUND, file: written(front_matter)})
+    assert_nowhere(site, CANARY)
+    assert f"withheld: {file} ({reason})" in log_of_build.text
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_the_same_record_is_published_without_the_key(build_site, kind):
+    file, written = RECORDS[kind]
+    site = build_site({**AROUND, file: written("publish_from: 2026-11\n")})
+    assert any(CANARY.encode() in path.read_bytes() for path in site.folder.rglob("*.html"))
+
+
+@pytest.mark.parametrize("withheld", WITHHOLDING)
+def test_everything_in_the_folder_of_a_withheld_review_is_withheld(build_site, withheld):
+    files = {
+        OTHER_REVIEW: review_with(WITHHOLDING[withheld][0]),
+        "reviews/anytown-2024/leadership.md": section_with(FULL_SECTION, PROSE),
+        "reviews/anytown-2024/evidence.md": RECORDS["evidence register"][1](""),
+        "reviews/anytown-2024/recommendations/1.md": f"---\ntitle: {CANARY}\n---\n{CANARY}\n",
+        "reviews/anytown-2024/zugunruhe.pdf": CANARY.encode(),
+        "reviews/anytown-2024/papers/zugunruhe.csv": CANARY.encode(),
+    }
+    assert_nowhere(build_site(files), CANARY, "zugunruhe")
+
+
+PARTS = {
+    "event": (REVIEW_FILE, review_with("events:\n  - {date: 2025, title: A meeting, text: Zugunruhe, by: Zugunruhe, assurance: Zugunruhe, exempt: {reason: Staff}}\n"), "reviews/anytown-2025/", "A meeting"),
+    "decision": (REVIEW_FILE, review_with("decisions:\n  - {body: Cabinet, paper: The paper, words: Zugunruhe, author: Zugunruhe, contact: Zugunruhe, url: Zugunruhe, note: Zugunruhe, exempt: {reason: Staff}}\n"), "reviews/anytown-2025/", "The paper"),
+    "evidence item": (REGISTER_FILE, register_with("{id: E1, title: The plan, kind: interview, people: [Zugunruhe], organisation: Zugunruhe, reports_to: Zugunruhe, url: Zugunruhe, note: Zugunruhe, exempt: {reason: Staff}}"), "reviews/anytown-2025/evidence/", "The plan"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "content", "url", "shown"), PARTS.values(), ids=PARTS)
+def test_an_exempt_part_says_only_that_it_exists(build_site, file, content, url, shown):
+    site = build_site({**AROUND, file: content})
+    assert_nowhere(site, CANARY)
+    assert shown in site.text(url)
+    assert "Not published" in site.text(url)
+
+
+STUBS = {
+    "review": "reviews/anytown-2024/",
+    "section": "reviews/anytown-2025/leadership/",
+    "evidence register": "reviews/anytown-2025/evidence/",
+}
+
+
+def test_an_exempt_record_keeps_a_page_that_gives_the_reason(build_site):
+    site = build_site(
+        {
+            SECTION_FILE: section_with(EXEMPT, CANARY),
+            REGISTER_FILE: register_with(ITEM).replace("---\nitems", f"---\n{EXEMPT}items"),
+            RECOMMENDATION_FILE: f"---\n{EXEMPT}---\n{CANARY}\n",
+            OTHER_REVIEW: review_with(EXEMPT, CANARY),
+        }
+    )
+    for url in (*STUBS.values(), "reviews/anytown-2025/recommendations/1/"):
+        assert "Not published. Business affairs" in site.text(url)
+        assert "Paragraph 3 of Part 1 of Schedule 12A" in site.text(url)
+
+
+COMMENTS = {
+    "in a sentence": f"Words <!-- {CANARY} --> here.",
+    "on lines of its own": f"Words.\n\n<!--\n{CANARY}\n\n{CANARY}\n-->\n",
+    "in a list": f"- One <!-- {CANARY}\n  {CANARY} -->\n",
+    "in a list, with an empty line": f"- One\n\n    <!-- {CANARY}\n\n    {CANARY} -->\n",
+    "in HTML": f"<div><!-- {CANARY} --></div>",
+    "in a heading": f"## A heading <!-- {CANARY} -->",
+    "in a table": f"| A |\n| --- |\n| B <!-- {CANARY} --> |",
+    "in a footnote": f"Words[^1]\n\n[^1]: Note <!-- {CANARY} -->",
+    "round a macro and a link": f"<!-- {{{{ {CANARY}() }}}} [{CANARY}](nothing.md) -->",
+}
+
+
+@pytest.mark.parametrize("comment", COMMENTS.values(), ids=COMMENTS)
+def test_comments_in_prose_are_left_out(build_site, comment):
+    files = {
+        ARTICLE_FILE: article_with(comment),
+        REVIEW_FILE: review_with(body=comment),
+        SECTION_FILE: section_with(body=comment),
+        RECOMMENDATION_FILE: f"---\ntitle: A title\n---\n{comment}\n",
+    }
+    assert_nowhere(build_site(files), CANARY)
+
+
+def test_a_comment_that_is_never_closed_is_a_problem(problems_of):
+    [problem] = problems_of({ARTICLE_FILE: article_with(f"Words.\n\n<!-- {CANARY}\n\nMore.")})
+    assert str(problem.place) == f"{ARTICLE_FILE}:6:1"
+
+
+def test_the_words_of_a_recommendation_whose_title_is_a_comment_are_left_out(build_site):
+    site = build_site({RECOMMENDATION_FILE: f"<!-- {CANARY} -->\nDo this.\n"})
+    assert_nowhere(site, CANARY)
+
+
+def test_the_count_adds_up_and_names_what_is_withheld(build_site, log_of_build):
+    log_of_build.set_level(logging.INFO)
+    build_site(
+        {
+            SECTION_FILE: section_with("draft: yes\n"),
+            REGISTER_FILE: register_with(ITEM).replace("---\nitems", f"---\n{EXEMPT}items"),
+            RECOMMENDATION_FILE: "---\npublish_from: 2027-01\n---\nDo.\n",
+            "reviews/anytown-2025/report.pdf": b"x",
+            OTHER_REVIEW: review_with("draft: yes\n"),
+            "reviews/anytown-2024/leadership.md": section_with(),
+            "reviews/anytown-2024/report.pdf": b"x",
+            "docs/chart.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        }
+    )
+    log = log_of_build.text
+    assert "12 files found: 6 published, 6 withheld" in log
+    for line in (
+        f"withheld: {SECTION_FILE} (draft)",
+        f"withheld: {REGISTER_FILE} (exempt)",
+        f"withheld: {RECOMMENDATION_FILE} (to be published from January 2027)",
+        f"withheld: {OTHER_REVIEW} (draft)",
+        "withheld: reviews/anytown-2024/leadership.md (its review is withheld: draft)",
+        "withheld: reviews/anytown-2024/report.pdf (its review is withheld: draft)",
+    ):
+        assert line in log
+
+
+LINKS = {
+    "a draft section": (SECTION_FILE, section_with("draft: yes\n"), "[the section][anytown-2025/leadership]"),
+    "the file of a draft section": (SECTION_FILE, section_with("draft: yes\n"), "[the section](../reviews/anytown-2025/leadership.md)"),
+    "an anchor of a draft section": (SECTION_FILE, section_with("draft: yes\n"), "[the section](../reviews/anytown-2025/leadership.md#top)"),
+    "a finding of a draft section": (SECTION_FILE, section_with("draft: yes\n", "## A { kind=strength #own }"), "[the section][anytown-2025/leadership#own]"),
+    "a draft recommendation": (RECOMMENDATION_FILE, "---\ndraft: yes\n---\nDo.", "[the section][anytown-2025/R1]"),
+    "a draft review": (OTHER_REVIEW, review_with("draft: yes\n"), "[the section][anytown-2024]"),
+    "a part of a draft review": (OTHER_REVIEW, review_with("draft: yes\n"), "[the section][anytown-2024/E1]"),
+    "an item of a draft register": (REGISTER_FILE, register_with(ITEM).replace("items", "draft: yes\nitems"), "[the section][anytown-2025/E1]"),
+    "a draft council": ("docs/councils/othertown.md", COUNCIL.replace("name: Any", "draft: yes\nname: Any", 1), "[the section][othertown]"),
+    "a draft domain": ("docs/domains/other.md", DOMAIN.replace("order: 1", "order: 2\ndraft: yes"), "[the section][other]"),
+    "a criterion of a draft framework": ("docs/frameworks/other.md", FRAMEWORK.replace("title: A framework", "title: B\ndraft: yes"), "[the section][other/clear-roles]"),
+    "an exempt article": ("docs/other.md", f"---\ntitle: B\n{EXEMPT}---\n", "[the section](other.md)"),
+    "the attachment of a draft review": (OTHER_REVIEW, review_with("draft: yes\n"), "[the section](../reviews/anytown-2024/report.pdf)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "content", "link"), LINKS.values(), ids=LINKS)
+def test_a_link_to_what_is_withheld_is_plain_text(build_site, file, content, link):
+    more = {"reviews/anytown-2024/report.pdf": b"x"} if "report.pdf" in link else {}
+    site = build_site({file: content, **more, ARTICLE_FILE: article_with(f"See {link} here.")})
+    assert "See the section here." in site.text("about/")
+    assert [a.text for a in site.page("about/").main.find_all("a") if a.text == "the section"] == []
+
+
+MACROS = {
+    "a draft review": (OTHER_REVIEW, review_with("draft: yes\n"), 'recommendations(review="anytown-2024")'),
+    "a draft framework": ("docs/frameworks/other.md", "---\ntitle: B\ndraft: yes\n---\n", 'compare(framework="other")'),
+    "a draft council": ("docs/councils/othertown.md", "---\nname: B\ndraft: yes\n---\n", 'reviews(council="othertown")'),
+    "a draft section": (SECTION_FILE, section_with("draft: yes\n"), 'judgements(section="anytown-2025/leadership")'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "content", "call"), MACROS.values(), ids=MACROS)
+def test_a_macro_about_what_is_withheld_is_no_problem(problems_of, file, content, call):
+    assert problems_of({file: content, ARTICLE_FILE: article_with(f"{{{{ {call} }}}}")}) == []
+
+
+def test_a_review_by_a_draft_framework_is_published(build_site):
+    site = build_site(
+        {
+            "docs/frameworks/a-framework.md": FRAMEWORK.replace("title: A fr", f"draft: yes\nedition: {CANARY}\ntitle: A fr"),
+            REVIEW_FILE: review_with("judgements:\n  - {on: clear-roles, grade: met}\n"),
+        }
+    )
+    assert_nowhere(site, CANARY)
+    assert "Test of Anytown" in site.text("reviews/anytown-2025/")

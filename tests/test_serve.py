@@ -1,0 +1,120 @@
+"""`mkdocs serve`: a mistake is reported at once, and the last good site stays up until it is mended."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from conftest import REVIEW_FILE, review_with
+
+PATIENCE = 60
+URL = "reviews/anytown-2025/"
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+class Server:
+    def __init__(self, root, log):
+        self.log = log
+        self.address = f"127.0.0.1:{free_port()}"
+        with log.open("wb") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", self.address],
+                cwd=root,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            )
+
+    def page(self, url):
+        """Return a page as served, or an empty text as long as nothing answers."""
+        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
+            with urllib.request.urlopen(f"http://{self.address}/{url}", timeout=PATIENCE) as answer:
+                return answer.read().decode()
+        return ""
+
+    def said(self):
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def wait_for(self, condition):
+        """Wait until a condition holds, for as long as the server runs."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if condition():
+                return
+            assert self.process.poll() is None, self.said()
+            time.sleep(0.1)
+        pytest.fail(f"it did not come about; the server said:\n{self.said()}")
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+@pytest.fixture
+def serve(write_site, tmp_path):
+    servers = []
+
+    def start(files):
+        servers.append(Server(write_site(files), tmp_path / "serve.log"))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.stop()
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "problem"),
+    [
+        (REVIEW_FILE, review_with("reviewer: Ann\n"), f"{REVIEW_FILE}:7:1: unknown key `reviewer`"),
+        (REVIEW_FILE, review_with(body="[R9]"), f"{REVIEW_FILE}:8:1: `[R9]` links to nothing"),
+        ("docs/councils/anytown.md", "---\nname: [\n---\n", "docs/councils/anytown.md:3:1"),
+        ("docs/domains/leadership.md", b"\xff", "docs/domains/leadership.md:1:1"),
+    ],
+    ids=["unknown key", "link to nothing", "broken YAML", "not UTF-8"],
+)
+def test_the_last_good_site_stays_up_until_a_mistake_is_mended(
+    serve, write_site, file, content, problem
+):
+    server = serve({REVIEW_FILE: review_with(body="The first version.")})
+    server.wait_for(lambda: "The first version." in server.page(URL))
+
+    write_site({REVIEW_FILE: review_with(body="The second version."), file: content})
+    server.wait_for(lambda: problem in server.said())
+    server.wait_for(lambda: problem.partition(":")[0] in server.page(URL))
+    assert "The first version." in server.page(URL)
+    assert "The second version." not in server.page(URL)
+    assert "This is the last good version of the site" in server.page("")
+    assert "Traceback" not in server.said()
+
+    write_site({REVIEW_FILE: review_with(body="The third version.")})
+    server.wait_for(lambda: "The third version." in server.page(URL))
+    assert "This is the last good version of the site" not in server.page(URL)
+
+
+def test_a_new_file_is_served(serve, write_site):
+    server = serve({})
+    server.wait_for(lambda: "Test of Anytown" in server.page(URL))
+    write_site({"reviews/anytown-2026/index.md": review_with(body="The newest.")})
+    server.wait_for(lambda: "The newest." in server.page("reviews/anytown-2026/"))
+
+
+def test_a_site_with_a_mistake_is_not_served_in_the_first_place(serve):
+    server = serve({REVIEW_FILE: review_with("reviewer: Ann\n")})
+    assert server.process.wait(PATIENCE) == 1
+    assert f"{REVIEW_FILE}:7:1: unknown key `reviewer`" in server.said()
+    assert "Traceback" not in server.said()
