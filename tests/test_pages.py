@@ -1,5 +1,7 @@
 """Every page of the demonstration site: what each must have, read as a browser reads it."""
 
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
 import re
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -210,11 +212,17 @@ PARTS = {
 @pytest.mark.parametrize(("framework", "noun", "counts"), [(k, *v) for k, v in PARTS.items()])
 def test_a_framework_has_its_parts(pages, framework, noun, counts):
     page = pages[f"frameworks/{framework}/"]
-    listed = [
+    tables = [
         len(one.select("tbody tr"))
         for one in page.main.find_all("table")
         if words(one.caption).endswith(f": {noun}")
     ]
+    lists = [
+        len(one.find_next_sibling(["ul", "ol"]).find_all("li"))
+        for one in page.main.find_all("h3")
+        if words(one).endswith(f": {noun}")
+    ]
+    listed = tables or lists
     assert listed == counts
     text = words(page.main)
     assert all(f"{count} {noun}" in text for count in counts)
@@ -241,7 +249,8 @@ def test_the_offer_has_32_areas_and_33_questions(pages):
 
 def test_the_front_door_has_seven_themes(pages):
     assert len(body_rows(pages["frameworks/front-door-2018/"], "themes")) == 7
-    assert len(body_rows(pages["compare/front-door-2018/"], "judgements by review")) == 7
+    compared = body_rows(pages["compare/front-door-2018/"], "judgements by review")
+    assert len([row for row in compared if row[0].endswith(" theme")]) == 7
 
 
 AREAS = {
@@ -317,3 +326,42 @@ def test_what_was_not_published_is_said_to_be_so(pages, number):
     text = words(pages[f"reviews/barnsley-2018/recommendations/{number}/"].main)
     assert "The response None published" in text
     assert "Actions Taken up in" in text or "No action was published" in text
+
+
+# What an author writes is text, never markup that the page obeys.
+
+AS_WRITTEN = 'Health & "safety" <b>first</b>'
+
+
+def test_a_title_is_shown_as_it_was_written_everywhere(build_site):
+    review = f"---\ntitle: '{AS_WRITTEN}'\ncouncil: anytown\nkind: opinion\ndate: 2025\n---\n"
+    article = f"---\ntitle: '{AS_WRITTEN}'\ndescription: '{AS_WRITTEN}'\n---\n"
+    site = build_site(
+        {
+            "reviews/anytown-2025/index.md": review,
+            "reviews/anytown-2025/leadership.md": f"---\ntitle: '{AS_WRITTEN}'\n---\n",
+            "docs/about.md": article,
+        }
+    )
+    for url in ("reviews/anytown-2025/", "reviews/anytown-2025/leadership/", "about/"):
+        page = site.page(url)
+        assert page.h1.get_text() == AS_WRITTEN
+        assert AS_WRITTEN in page.title.get_text()
+        assert page.find_all("b") == []
+        assert [one.get_text() for one in page.select("nav.contents a")].count(AS_WRITTEN) in (0, 1)
+    assert site.page("about/").find("meta", attrs={"name": "description"})["content"] == AS_WRITTEN
+
+
+HTML = [
+    "<script>alert(1)</script>",
+    '<p style="color: red">Red</p>',
+    '<p onclick="alert(1)">Click</p>',
+    "[Click](javascript:alert(1))",
+    '<iframe src="https://example.org/"></iframe>',
+]
+
+
+@pytest.mark.parametrize("html", HTML)
+def test_what_the_site_forbids_is_a_problem_in_prose(problems_of, html):
+    [problem] = problems_of({"docs/about.md": f"---\ntitle: A\n---\nWords.\n\n{html}\n"})
+    assert str(problem.place).startswith("docs/about.md:6:")

@@ -1,5 +1,7 @@
 """Every mistake an author can make: one problem, at its place, in plain words, with a remedy."""
 
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
 import pytest
 from conftest import (
     ARTICLE_FILE,
@@ -92,6 +94,7 @@ NAMES = {
     "link by address": (in_review(body="See [x][anytown-2025/R9]."), f"{REVIEW_FILE}:8:5", "`[anytown-2025/R9]` links to nothing", "?"),
     "link to a file": ({**in_review(body="See [x](leadershp.md)."), **in_section()}, f"{REVIEW_FILE}:8:9", "`leadershp.md` links to a file that is not there", "leadership.md"),
     "image": (in_article("![Map](map.png)"), f"{ARTICLE_FILE}:4:8", "`map.png` links to a file that is not there", "Check the path"),
+    "image in HTML": (in_article('<img src="map.png" alt="">'), f"{ARTICLE_FILE}:4:11", "`map.png` links to a file that is not there", "Check the path"),
     "anchor of another page": ({**in_review(body="See [x](leadership.md#rols)."), **in_section(body="## Roles\n")}, f"{REVIEW_FILE}:8:9", "no place called `#rols`", "`roles`"),
     "anchor of the same page": (in_article("See [x](#rols).\n\n## Roles\n"), f"{ARTICLE_FILE}:4:9", "no place called `#rols`", "`roles`"),
     "grade with a slip": (in_review(f"{JUDGED}Requires i mprovement\n"), f"{REVIEW_FILE}:9:5", "`Requires i mprovement` is not a grade here", "`not assessed`"),

@@ -1,5 +1,7 @@
 """All problems at once, no problem that follows from another, and no problem with plain prose."""
 
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
 import pytest
 from conftest import (
     ARTICLE_FILE,

@@ -1,5 +1,7 @@
 """Whatever stands in a file, it is read or it is the author's problem, never a crash."""
 
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
 import datetime
 import tempfile
 from pathlib import Path
@@ -65,7 +67,7 @@ def as_yaml(value):
         return "{" + ", ".join(f"{as_yaml(k)}: {as_yaml(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(as_yaml, value)) + "]"
-    letters = (c if c.isalnum() and c.isascii() or c in " -./" else f"\\U{ord(c):08x}" for c in value)
+    letters = (c if (c.isalnum() and c.isascii()) or c in " -./" else f"\\U{ord(c):08x}" for c in value)
     return '"' + "".join(letters) + '"'
 
 

@@ -1,6 +1,5 @@
 """`mkdocs serve`: a mistake is reported at once, and the last good site stays up until it is mended."""
 
-import contextlib
 import os
 import socket
 import subprocess
@@ -37,10 +36,12 @@ class Server:
 
     def page(self, url):
         """Return a page as served, or an empty text as long as nothing answers."""
-        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
-            with urllib.request.urlopen(f"http://{self.address}/{url}", timeout=PATIENCE) as answer:
+        address = f"http://{self.address}/{url}"
+        try:
+            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
                 return answer.read().decode()
-        return ""
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return ""
 
     def said(self):
         return self.log.read_text(encoding="utf-8", errors="replace")

@@ -24,7 +24,8 @@ def installed(wheel, tmp_path_factory):
     venv.create(folder, with_pip=True)
     programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
     constraints = str(REPOSITORY / "constraints.txt")
-    command = [str(programs / "python"), "-m", "pip", "install", "-q", "-c", constraints, str(wheel)]
+    install = ["-m", "pip", "install", "-q", "-c", constraints, str(wheel)]
+    command = [str(programs / "python"), *install]
     subprocess.run(command, check=True, capture_output=True)
     return programs
 

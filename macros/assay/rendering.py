@@ -24,6 +24,11 @@ def theme_folder() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "theme_overrides"
 
 
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 finding", "3 findings", "2 criteria"."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
 def nested(html: str, name: str) -> Markup:
     """Return a text's HTML as part of a larger page: headings a level lower, anchors under a name.
 
@@ -48,7 +53,12 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"link": link_to, "slug": slug, "nested": nested}
+        self._environment.filters |= {
+            "link": link_to,
+            "slug": slug,
+            "nested": nested,
+            "count": count,
+        }
         self._environment.tests["containing"] = lambda group, one: one in group
         self._environment.globals["site"] = SITE
         self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)

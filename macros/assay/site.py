@@ -33,6 +33,8 @@ class Settings:
 
     folders: Folders
     on: datetime.date
+    site_name: str = ""
+    site_url: str = ""
     template_folders: tuple[Path, ...] = ()
     markdown_extensions: tuple[Any, ...] = ()
     markdown_configs: Mapping[str, Any] = field(default_factory=dict)
@@ -113,7 +115,14 @@ def _compose(
         expand=lambda call, record: templates.expand(call, bound(view.at(record))),
     )
     prose = Prose(shared, settings.markdown_extensions, settings.markdown_configs)
-    view = View(library, settings.on, prose, templates)
+    view = View(
+        library,
+        settings.on,
+        prose,
+        templates,
+        site_name=settings.site_name,
+        site_url=settings.site_url,
+    )
     for record in library.records():
         prose.body(record)
     pages = tuple(compose(library))

@@ -20,7 +20,7 @@ def link_evidence(scope: ReviewScope) -> None:
             item.link(review=scope.parts.review)
             scope.names.add(item, partial(register.place, "items", position), scope.report)
         _link_citations(register, register.cited, partial(register.place, "cited"), scope)
-    for section in scope.parts.sections:
+    for section in scope.parts.review.sections:
         _link_citations(section, section.evidence, partial(section.place, "evidence"), scope)
 
 

@@ -34,6 +34,7 @@ def _link(finding: Finding, holder: Review | Section, scope: ReviewScope) -> Non
         review=scope.parts.review,
         holder=holder,
         section=section,
+        named=about.named,
         statements=about.statements,
         domains=tuple(dict.fromkeys((*inherited, *about.domains))),
         evidence_items=items,

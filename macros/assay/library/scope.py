@@ -36,8 +36,9 @@ class ReviewParts:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a section, finding or recommendation is about."""
+    """What a section, finding or recommendation is about: what it names, and what follows."""
 
+    named: tuple[Statement | Domain, ...]
     statements: tuple[Statement, ...]
     domains: tuple[Domain, ...]
 
@@ -71,8 +72,10 @@ class ReviewScope:
 
     def about(self, written: Iterable[str], where: Where) -> About:
         """Return the statements that names mean, and the domains that these belong to."""
-        found = self.all((Statement, Domain), written, where, "criterion or domain")
+        found: tuple[Statement | Domain, ...] = self.all(
+            (Statement, Domain), written, where, "criterion or domain"
+        )
         statements = tuple(one for one in found if isinstance(one, Statement))
         domains = [one for one in found if isinstance(one, Domain)]
         domains += [domain for statement in statements for domain in statement.domains]
-        return About(statements, tuple(dict.fromkeys(domains)))
+        return About(found, statements, tuple(dict.fromkeys(domains)))

@@ -19,6 +19,8 @@ class Row:
     statement: Statement
     depth: int
     cells: tuple[tuple[Judgement, ...], ...]
+    judged_below: frozenset[int]
+    """Positions of the reviews that judged its parts instead."""
 
 
 def compare(view: View, *, framework: Framework | str | None = None) -> dict[str, object]:
@@ -32,11 +34,18 @@ def compare(view: View, *, framework: Framework | str | None = None) -> dict[str
     for statement in framework.statements:
         for judgement in statement.judgements:
             by_cell[statement, judgement.review].append(judgement)
+    below = {
+        (above, judgement.review)
+        for statement in framework.statements
+        for above in _above(statement)
+        for judgement in statement.judgements
+    }
     rows = [
         Row(
             statement,
-            _depth(statement),
+            len(_above(statement)),
             tuple(tuple(by_cell.get((statement, review), ())) for review in reviews),
+            frozenset(i for i, review in enumerate(reviews) if (statement, review) in below),
         )
         for statement in framework.statements
         if not isinstance(statement, Element) or statement.judgements
@@ -44,5 +53,6 @@ def compare(view: View, *, framework: Framework | str | None = None) -> dict[str
     return {"framework": framework, "reviews": reviews, "rows": rows}
 
 
-def _depth(statement: Statement) -> int:
-    return 0 if statement.parent is None else 1 + _depth(statement.parent)
+def _above(statement: Statement) -> list[Statement]:
+    """Return what a statement is part of, nearest first."""
+    return [statement.parent, *_above(statement.parent)] if statement.parent else []

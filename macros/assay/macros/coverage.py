@@ -15,10 +15,11 @@ from assay.model.review import Review
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A criterion or domain, the evidence tied to it, and how many items of each kind."""
+    """A criterion or domain and its evidence, which may be that of its whole domain."""
 
     statement: Statement
     items: tuple[EvidenceItem, ...]
+    for_whole_domain: bool
 
     @property
     def kinds(self) -> list[tuple[str, int]]:
@@ -52,7 +53,6 @@ def _rows(review: Review) -> Iterator[Row]:
             tied.setdefault(statement, {}).update((item, None) for item in finding.evidence_items)
     for framework in review.frameworks:
         for statement in framework.statements:
-            if isinstance(statement, FrameworkDomain) or (
-                isinstance(statement, Criterion) and (statement in tied or not statement.parent)
-            ):
-                yield Row(statement, tuple(tied.get(statement, ())))
+            if isinstance(statement, (Criterion, FrameworkDomain)):
+                own, above = tied.get(statement), tied.get(statement.parent or statement)
+                yield Row(statement, tuple(own or above or ()), bool(above and not own))

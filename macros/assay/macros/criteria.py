@@ -17,6 +17,7 @@ JUDGED = (Criterion, FrameworkDomain)
 class Group:
     """Criteria under the framework's domain that holds them, or under their framework."""
 
+    framework: Framework
     holder: Framework | FrameworkDomain
     statements: tuple[Statement, ...]
 
@@ -35,13 +36,13 @@ def criteria(
         belonging = [one for one in domain.statements if isinstance(one, JUDGED)]
         frameworks = dict.fromkeys(one.framework for one in belonging)
         groups = [
-            Group(one, tuple(each for each in belonging if each.framework is one))
+            Group(one, one, tuple(each for each in belonging if each.framework is one))
             for one in frameworks
         ]
     elif framework:
-        groups = [Group(one, _with_children(one.criteria)) for one in framework.domains]
+        groups = [Group(framework, one, _with_children(one.criteria)) for one in framework.domains]
         if framework.criteria:
-            groups.append(Group(framework, _with_children(framework.criteria)))
+            groups.append(Group(framework, framework, _with_children(framework.criteria)))
     else:
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
     return {"groups": groups, "domain": domain, "newest": newest_by_council}

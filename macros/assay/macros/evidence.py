@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from assay.macros.facts import the_review
 from assay.macros.view import View
+from assay.model.evidence import EvidenceItem
 from assay.model.review import Review
 from assay.model.section import Section
 
-MET = ("interview", "focus group")
+
+def is_meeting(item: EvidenceItem) -> bool:
+    """Return whether an item tells of people who were met, rather than of what was read or seen."""
+    return bool(item.people) or item.kind in ("interview", "focus group")
 
 
 def evidence(
@@ -19,4 +23,4 @@ def evidence(
         return {"section": section, "items": []}
     review = the_review(view, review)
     items = review.register.items if review.register else ()
-    return {"section": None, "items": [one for one in items if one.kind not in MET]}
+    return {"section": None, "items": [one for one in items if not is_meeting(one)]}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from assay.macros.view import View
 from assay.model.domain import Domain
-from assay.model.framework import Statement
+from assay.model.framework import Criterion, Statement
 from assay.model.judgement import Judgement
 from assay.model.review import Review
 from assay.model.section import Section
@@ -17,11 +19,13 @@ def judgements(
     section: Section | str | None = None,
     criterion: Statement | str | None = None,
     domain: Domain | str | None = None,
+    everything: bool = False,
 ) -> dict[str, object]:
     """List judgements of the page's review, or of a criterion, section or domain.
 
     The judgement on the whole comes first, then those on parts in the framework's order; a live
-    process shows its judgements by date.
+    process shows its judgements by date. Of a review's criteria without a grade there is only a
+    count, unless `everything=true`.
     """
     section = view.chosen(Section, section, "section")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
@@ -35,11 +39,19 @@ def judgements(
     elif review:
         pool = review.all_judgements
     found = [one for one in pool if section is None or one.section is section]
+    counted: Counter[str] = Counter()
     if review:
         found.sort(key=_framework_order)
+        if not everything:
+            counted = Counter(one.label for one in found if _is_ungraded_criterion(one))
+            found = [one for one in found if not _is_ungraded_criterion(one)]
     else:
         found.sort(key=lambda one: one.given, reverse=True)
-    return {"found": found, "review": review, "criterion": criterion}
+    return {"found": found, "counted": counted, "review": review, "criterion": criterion}
+
+
+def _is_ungraded_criterion(judgement: Judgement) -> bool:
+    return judgement.graded is None and isinstance(judgement.subject, Criterion)
 
 
 def _framework_order(judgement: Judgement) -> tuple[int, str, int, tuple[int, int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assay.macros.evidence import MET
+from assay.macros.evidence import is_meeting
 from assay.macros.facts import the_review
 from assay.macros.view import View
 from assay.model.review import Review
@@ -12,4 +12,4 @@ def people(view: View, *, review: Review | str | None = None) -> dict[str, objec
     """List the people whom the reviewers met, by post, alone or in groups."""
     review = the_review(view, review)
     items = review.register.items if review.register else ()
-    return {"items": [one for one in items if one.kind in MET]}
+    return {"items": [one for one in items if is_meeting(one)]}

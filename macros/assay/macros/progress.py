@@ -26,9 +26,12 @@ def progress(
         or view.library
     )
     pool = [one for one in scope.recommendations if one.is_tracked]
-    counted = Counter(one.status for one in pool)
+    counted: Counter[str] = Counter(one.status for one in pool)
+    silent = sum(one.is_silent for one in pool)
+    counted["open"] -= silent
     return {
-        "counts": [(status, counted[status]) for status in STATUSES],  # type: ignore[index]
+        "counts": [(status, counted[status]) for status in STATUSES],
+        "silent": silent,
         "late": sum(one.is_late(view.on) for one in pool),
         "total": len(pool),
     }

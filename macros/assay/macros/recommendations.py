@@ -62,11 +62,14 @@ def recommendations(
         )
         and (late is None or one.is_late(view.on) is late)
     ]
-    groups = [
-        ("Recommendations, with response, due date and status", [o for o in found if o.is_tracked]),
-        ("What papers ask of a committee", [o for o in found if not o.is_tracked]),
-    ]
-    return {"groups": [group for group in groups if group[1]], "review": review}
+    return {
+        "tracked": [one for one in found if one.is_tracked],
+        "of_committees": [one for one in found if not one.is_tracked],
+        "otherwise": "No recommendation was made."
+        if review
+        else "No recommendation is published here.",
+        "review": review,
+    }
 
 
 def _pool(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assay.macros.view import View
 from assay.model.chronicle import Event
 from assay.model.council import Council
-from assay.model.dates import PartialDate
+from assay.model.dates import PartialDate, Period
 from assay.model.review import Review
 from assay.prose import MacroError
 
@@ -17,11 +17,16 @@ from assay.prose import MacroError
 class Entry:
     """One entry: when, of which review, what, and the author's event where there is one."""
 
-    date: PartialDate
+    when: PartialDate | Period
     review: Review
     title: str
     kind: str
     event: Event | None = None
+
+    @property
+    def begins(self) -> PartialDate:
+        """When it happened, or the first day of when it did."""
+        return self.when.start if isinstance(self.when, Period) else self.when
 
 
 def timeline(
@@ -34,7 +39,7 @@ def timeline(
         raise MacroError("this page belongs to no review or council", "Name one of the two.")
     reviews = (review,) if review else council.reviews if council else ()
     entries = [entry for one in reviews for entry in _entries(one)]
-    return {"entries": sorted(entries, key=lambda entry: entry.date), "review": review}
+    return {"entries": sorted(entries, key=lambda entry: entry.begins), "review": review}
 
 
 def _entries(review: Review) -> Iterator[Entry]:
@@ -42,7 +47,7 @@ def _entries(review: Review) -> Iterator[Entry]:
         yield Entry(event.date, review, event.title, event.kind or "Event", event)
     dates = review.dates
     if dates.fieldwork:
-        yield Entry(dates.fieldwork.start, review, f"Fieldwork: {dates.fieldwork}", "Fieldwork")
+        yield Entry(dates.fieldwork, review, "Fieldwork", "Fieldwork")
     if dates.report:
         yield Entry(dates.report, review, "Report", "Report")
     if dates.published:

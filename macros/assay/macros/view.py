@@ -33,6 +33,8 @@ class View:
     prose: Prose
     templates: Templates
     here: Record | None = None
+    site_name: str = ""
+    site_url: str = ""
 
     def at(self, here: Record | None) -> View:
         """Return the same view from another record's page."""

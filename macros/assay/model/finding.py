@@ -49,6 +49,7 @@ class Finding(Part):
     review = Linked["Review"]()
     holder = Linked["Review | Section"]()
     section = Linked["Section | None"]()
+    named = Linked[tuple["Statement | Domain", ...]]()
     statements = Linked[tuple["Statement", ...]]()
     domains = Linked[tuple["Domain", ...]]()
     evidence_items = Linked[tuple["EvidenceItem", ...]]()

@@ -98,6 +98,20 @@ class Recommendation(Publishable):
     shared_actions = Linked[tuple[tuple["Recommendation", Action], ...]]()
 
     @property
+    def is_silent(self) -> bool:
+        """Whether nothing at all has been published about what became of it."""
+        done = self.completion
+        return not (
+            self.response
+            or self.plan
+            or self.all_actions
+            or self.updates
+            or done.claimed
+            or done.confirmed
+            or done.validated
+        )
+
+    @property
     def is_tracked(self) -> bool:
         """Whether it is a reviewer's, to be followed up; what a paper asks a committee is apart."""
         return self.kind != "recommendation to a committee"

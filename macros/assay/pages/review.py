@@ -21,7 +21,6 @@ def review_pages(library: Library) -> Iterator[Page]:
 def _pages_of(review: Review) -> Iterator[Page]:
     start = to(review, review.title)
     reading = _reading_order(review)
-    recommendations = tuple(to(one, _short(one)) for one in review.recommendations)
     yield _page(review, review, review.title, "review", reading, trail=(HOME, REVIEWS))
     for section in review.sections:
         yield _page(review, section, section.title, "section", reading)
@@ -29,7 +28,7 @@ def _pages_of(review: Review) -> Iterator[Page]:
         yield _page(review, review.register, review.register.title, "evidence", reading)
     for recommendation in review.recommendations:
         yield _page(review, recommendation, _short(recommendation), "recommendation", reading)
-    if recommendations or review.sections:
+    if review.recommendations or review.sections:
         yield Page(
             url=f"{start.url}whole/",
             title=f"{review.title}: the whole review",
@@ -76,7 +75,7 @@ def _reading_order(review: Review) -> tuple[Link, ...]:
     links += [to(section, section.title) for section in review.sections]
     if review.register:
         links.append(to(review.register, review.register.title))
-    links += [to(one, _short(one)) for one in review.recommendations]
+    links += [to(one, f"{one.id} {_name(one)}") for one in review.recommendations]
     return tuple(links)
 
 
@@ -84,6 +83,10 @@ def _short(recommendation: Recommendation) -> str:
     kind = recommendation.kind[0].upper() + recommendation.kind[1:]
     number = recommendation.id.lstrip("ACR") or recommendation.id
     return f"{kind} {number}"
+
+
+def _name(recommendation: Recommendation) -> str:
+    return "Not published" if recommendation.exempt else recommendation.name
 
 
 def _description(review: Review) -> str:

@@ -58,6 +58,8 @@ def settings_of(config: MkDocsConfig, options: AssayConfig) -> Settings:
     return Settings(
         folders=Folders(root, Path(config.docs_dir), reviews),
         on=on,
+        site_name=config.site_name,
+        site_url=config.site_url or "",
         template_folders=(Path(custom),) if custom else (),
         markdown_extensions=tuple(config.markdown_extensions),
         markdown_configs=config.mdx_configs or {},

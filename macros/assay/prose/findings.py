@@ -50,12 +50,12 @@ def _mark(finding: Finding) -> Element:
     tag = SubElement(mark, "strong", {"class": f"tag tag--{TONES[finding.kind]}"})
     tag.text = finding.kind.capitalize()
     tag.tail = f" {finding.number} " if finding.number else " "
-    for position, statement in enumerate(finding.statements):
+    for position, subject in enumerate(finding.named):
         tag.tail = f"{tag.tail}on " if position == 0 else tag.tail
-        link = SubElement(mark, "a", {"href": link_to(statement)})
-        link.text = statement.title
-        link.tail = ", " if position + 1 < len(finding.statements) else ""
-    if finding.statements and finding.mapping == "editorial":
+        link = SubElement(mark, "a", {"href": link_to(subject)})
+        link.text = subject.title
+        link.tail = "; " if position + 1 < len(finding.named) else ""
+    if finding.named and finding.mapping == "editorial":
         aside = SubElement(mark, "span", {"class": "aside"})
         aside.text = " (the site's mapping, not the source's)"
     return mark

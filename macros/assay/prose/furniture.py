@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from assay.prose.context import Context
 
-_PARAGRAPH_NUMBER = re.compile(r"(\d+(?:\.\d+)+)\s+(?=\S)")
+_PARAGRAPH_NUMBER = re.compile(r"(\d+(?:\.\d+)+)\s+")
 
 
 class Furniture(Treeprocessor):
@@ -33,7 +33,8 @@ class Furniture(Treeprocessor):
 
     def _number(self, paragraph: Element) -> None:
         text = (paragraph.text or "").lstrip()
-        if not (match := _PARAGRAPH_NUMBER.match(text)):
+        match = _PARAGRAPH_NUMBER.match(text)
+        if match is None or not (text[match.end() :] or len(paragraph)):
             return
         number = match[1]
         if number in self.context.paragraph_numbers:
