@@ -1,7 +1,5 @@
 """`assay check` and `mkdocs build` on a site with mistakes."""
 
-# ruff: noqa: E501 (a row of a table is easier to read on one line)
-
 import json
 import subprocess
 import sys
@@ -97,8 +95,11 @@ CONFIGURATIONS = {
     "broken YAML": (BASE_CONFIG + "plugins: [assay\n", "mkdocs.yml"),
     "without the plugin": (BASE_CONFIG, "does not list the plugin `assay`"),
     "an unknown option": (BASE_CONFIG + "plugins: [{assay: {reviews: x}}]\n", "reviews"),
-    "a day that is none": (BASE_CONFIG + 'plugins: [{assay: {as_at: 21/11/2026}}]\n', "21/11/2026"),
-    "a folder that is not there": (BASE_CONFIG + "plugins: [{assay: {reviews_dir: reviewz}}]\n", "reviewz"),
+    "a day that is none": (BASE_CONFIG + "plugins: [{assay: {as_at: 21/11/2026}}]\n", "21/11/2026"),
+    "a folder that is not there": (
+        BASE_CONFIG + "plugins: [{assay: {reviews_dir: reviewz}}]\n",
+        "reviewz",
+    ),
     "another theme": (BASE_CONFIG.replace("material", "mkdocs") + "plugins: [assay]\n", "material"),
 }
 
@@ -120,7 +121,7 @@ def test_the_day_is_understood_without_quotes(check):
 
 
 def test_a_build_with_a_day_that_is_none_fails_without_a_traceback(write_site):
-    config = BASE_CONFIG + 'plugins: [{assay: {as_at: 21/11/2026}}]\n'
+    config = BASE_CONFIG + "plugins: [{assay: {as_at: 21/11/2026}}]\n"
     result = mkdocs(write_site({"mkdocs.yml": config}), "build")
     assert result.returncode == 1
     assert "21/11/2026" in result.stderr

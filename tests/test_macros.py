@@ -130,11 +130,15 @@ def test_a_revision_keeps_the_first_due_date_and_gives_its_reason(build_site):
     site = build_site({f"{RECOMMENDATIONS}1.md": f"---\n{more}---\nDo.\n"})
     cells = [
         " ".join(cell.get_text(" ").split())
-        for cell in site.page("reviews/anytown-2025/recommendations/1/").main.tbody.find_all(["th", "td"])
+        for cell in site.page("reviews/anytown-2025/recommendations/1/").main.tbody.find_all(
+            ["th", "td"]
+        )
     ]
     assert cells[2] == "March 2026"
     assert cells[3].startswith("January 2027")
-    assert "Moved to June 2026 on 10 February 2026 : Staff left" in cells[3].replace("2026:", "2026 :")
+    assert "Moved to June 2026 on 10 February 2026 : Staff left" in cells[3].replace(
+        "2026:", "2026 :"
+    )
     assert "no reason published" in cells[3]
 
 
@@ -307,6 +311,13 @@ def test_a_text_that_shows_itself_is_a_problem(problems_of):
 
 
 def test_the_fields_of_every_kind_of_file_are_described(shown):
-    for kind in ("review", "section", "evidence register", "recommendation", "framework", "council"):
+    for kind in (
+        "review",
+        "section",
+        "evidence register",
+        "recommendation",
+        "framework",
+        "council",
+    ):
         text = shown(f'fields(of="{kind}")', {})
         assert "publish_from" in text

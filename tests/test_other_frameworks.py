@@ -218,16 +218,18 @@ def test_the_register_names_the_council_of_each_overall_judgement(site):
 
 
 def test_the_domain_shows_the_newest_judgement_of_each_council(site):
-    judged = dict(
-        (row[0], row[1])
+    judged = {
+        row[0]: row[1]
         for table in site.page("domains/leadership/").find_all("table")
         for row in rows(site, "domains/leadership/", table.caption.get_text())
         if len(row) > 1
-    )
+    }
     leaders = next(cell for name, cell in judged.items() if "The impact of leaders" in name)
     governance = next(cell for name, cell in judged.items() if "governance" in name)
-    assert "Good Anytown 2022" in leaders
-    assert "Requires improvement to be good Othertown 2022" in leaders
+    first, second = leaders.split("Requires improvement to be good")
+    assert first.startswith("Good ")
+    assert "Anytown" in first
+    assert "Othertown" in second
     assert governance == "Not assessed"
 
 

@@ -3,12 +3,22 @@
 # ruff: noqa: E501 (a row of a table is easier to read on one line)
 
 import re
+from itertools import pairwise
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 
-LANDINGS = ["", "reviews/", "domains/", "recommendations/", "councils/", "compare/", "frameworks/", "glossary/"]
+LANDINGS = [
+    "",
+    "reviews/",
+    "domains/",
+    "recommendations/",
+    "councils/",
+    "compare/",
+    "frameworks/",
+    "glossary/",
+]
 REVIEWS = ["barnsley-2017", "barnsley-2018", "bromley-2015", "st-helens-2016"]
 
 
@@ -38,7 +48,11 @@ def offenders(pages, wrong):
 def test_every_page_type_is_there(pages):
     assert set(LANDINGS) <= set(pages)
     for review in REVIEWS:
-        assert {f"reviews/{review}/", f"reviews/{review}/evidence/", f"reviews/{review}/whole/"} <= set(pages)
+        assert {
+            f"reviews/{review}/",
+            f"reviews/{review}/evidence/",
+            f"reviews/{review}/whole/",
+        } <= set(pages)
     assert {
         "domains/leadership/", "councils/barnsley/", "frameworks/dcs-assurance-2013/",
         "frameworks/dcs-assurance-2013/clear-roles/", "compare/dcs-assurance-2013/",
@@ -47,14 +61,16 @@ def test_every_page_type_is_there(pages):
 
 
 def test_every_page_has_one_first_heading_with_words(pages):
-    assert not offenders(pages, lambda page: [len(page.find_all("h1"))] * (len(page.find_all("h1")) != 1))
+    assert not offenders(
+        pages, lambda page: [len(page.find_all("h1"))] * (len(page.find_all("h1")) != 1)
+    )
     assert all(words(page.h1) for page in pages.values())
 
 
 def test_headings_skip_no_level(pages):
     def skipped(page):
         levels = [int(one.name[1]) for one in page.main.find_all(re.compile("^h[1-6]$"))]
-        return [b for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        return [b for a, b in pairwise(levels) if b > a + 1]
 
     assert not offenders(pages, skipped)
 
@@ -88,7 +104,9 @@ def test_ids_are_unique_on_each_page(pages):
 
 def test_nothing_is_styled_or_scripted_inline(pages):
     def inline(page):
-        handlers = [tag.name for tag in page.find_all() if any(a.startswith("on") for a in tag.attrs)]
+        handlers = [
+            tag.name for tag in page.find_all() if any(a.startswith("on") for a in tag.attrs)
+        ]
         scripts = [str(tag) for tag in page.find_all("script") if not tag.get("src")]
         return [
             *handlers, *scripts,
@@ -237,7 +255,9 @@ def test_the_statutory_test_has_28_criteria_with_a_page_each(pages):
         for a in one.select("tbody th a")
     }
     assert len(links) == 28
-    assert all(urljoin("/frameworks/dcs-assurance-2013/", one).lstrip("/") in pages for one in links)
+    assert all(
+        urljoin("/frameworks/dcs-assurance-2013/", one).lstrip("/") in pages for one in links
+    )
 
 
 def test_the_offer_has_32_areas_and_33_questions(pages):
@@ -300,7 +320,10 @@ def test_barnsley_met_three_tests_and_no_criterion_was_graded(pages):
     assert len(tests) == 3
     assert all(one.startswith("Met") for one in tests)
     assert len(criteria) == 28
-    assert {one.removesuffix(" (inferred)") for one in criteria} <= {"Not assessed", "Narrative only"}
+    assert {one.removesuffix(" (inferred)") for one in criteria} <= {
+        "Not assessed",
+        "Narrative only",
+    }
 
 
 def test_a_recommendation_stands_in_both_its_wordings(pages):

@@ -1,7 +1,5 @@
 """All problems at once, no problem that follows from another, and no problem with plain prose."""
 
-# ruff: noqa: E501 (a row of a table is easier to read on one line)
-
 import pytest
 from conftest import (
     ARTICLE_FILE,
@@ -59,7 +57,10 @@ FOLLOWING = {
         FRAMEWORK_FILE,
     ),
     "framework, in macros": (
-        {FRAMEWORK_FILE: BROKEN, ARTICLE_FILE: article_with('{{ compare(framework="a-framework") }}')},
+        {
+            FRAMEWORK_FILE: BROKEN,
+            ARTICLE_FILE: article_with('{{ compare(framework="a-framework") }}'),
+        },
         FRAMEWORK_FILE,
     ),
     "framework, in links to its file": (
@@ -74,7 +75,10 @@ FOLLOWING = {
         REVIEW_FILE,
     ),
     "council": (
-        {COUNCIL_FILE: BROKEN, ARTICLE_FILE: article_with('[anytown] {{ reviews(council="anytown") }}')},
+        {
+            COUNCIL_FILE: BROKEN,
+            ARTICLE_FILE: article_with('[anytown] {{ reviews(council="anytown") }}'),
+        },
         COUNCIL_FILE,
     ),
     "domain": (

@@ -265,7 +265,9 @@ def test_a_macro_about_what_is_withheld_is_no_problem(problems_of, file, content
 def test_a_review_by_a_draft_framework_is_published(build_site):
     site = build_site(
         {
-            "docs/frameworks/a-framework.md": FRAMEWORK.replace("title: A fr", f"draft: yes\nedition: {CANARY}\ntitle: A fr"),
+            "docs/frameworks/a-framework.md": FRAMEWORK.replace(
+                "title: A fr", f"draft: yes\nedition: {CANARY}\ntitle: A fr"
+            ),
             REVIEW_FILE: review_with("judgements:\n  - {on: clear-roles, grade: met}\n"),
         }
     )

@@ -1,4 +1,4 @@
-"""`mkdocs serve`: a mistake is reported at once, and the last good site stays up until it is mended."""
+"""`mkdocs serve`: a mistake is reported, and the last good site stays up until it is mended."""
 
 import os
 import socket

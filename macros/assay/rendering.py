@@ -62,6 +62,7 @@ class Templates:
         self._environment.tests["containing"] = lambda group, one: one in group
         self._environment.globals["site"] = SITE
         self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
+        self._sandbox.globals.clear()
 
     def render(self, name: str, values: Mapping[str, object]) -> Markup:
         """Return the HTML of a template such as `macros/judgements.html`."""

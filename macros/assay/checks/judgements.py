@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assay.library import Library
+from assay.model.judgement import Judgement
 from assay.problems import Report
 
 
@@ -16,7 +17,11 @@ def nothing_is_judged_twice(library: Library, report: Report) -> None:
                 if key in seen:
                     report.add(
                         holder.place("judgements", position),
-                        f"a second judgement on `{judgement.on or 'the whole review'}`",
+                        f"a second judgement on `{_subject(judgement)}`",
                         "Delete one, or say what differs: `date`, `by` or `council`.",
                     )
                 seen.add(key)
+
+
+def _subject(judgement: Judgement) -> str:
+    return judgement.subject.id if judgement.subject else "the whole review"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from assay.library.names import Where
+from functools import partial
+
 from assay.model.framework import Framework
 from assay.model.judgement import NO_GRADES, Judgement
 from assay.model.scale import Grade
-from assay.problems import Report, did_you_mean, listed
+from assay.problems import Place, Report, did_you_mean, listed
 
 
 def find_grade(
-    judgement: Judgement, frameworks: tuple[Framework, ...], where: Where, report: Report
+    judgement: Judgement, frameworks: tuple[Framework, ...], where: partial[Place], report: Report
 ) -> Grade | None:
     """Return the grade by its id or label as printed, or `None` for a way of having no grade.
 
@@ -49,7 +50,7 @@ def find_grade(
         return None
     known = [*(grade.id for grade in grades), *(grade.label for grade in grades), *NO_GRADES]
     report.add(
-        where(),
+        where("grade"),
         f"`{written}` is not a grade here",
         did_you_mean(written, known) or f"Write {listed(dict.fromkeys(known))}.",
     )

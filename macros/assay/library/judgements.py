@@ -44,7 +44,7 @@ def _link(
     frameworks = (subject.framework,) if subject else review.frameworks
     graded = None
     if review.frameworks or not scope.names.is_absent((), review.framework):
-        graded = find_grade(judgement, frameworks, partial(where, "grade"), scope.report)
+        graded = find_grade(judgement, frameworks, where, scope.report)
     about = judgement.council and scope.one(
         Council, judgement.council, partial(where, "council"), "council"
     )

@@ -25,7 +25,7 @@ from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.model.validation import Validated
-from assay.problems import Place, Report
+from assay.problems import Report
 
 P = TypeVar("P", bound=Publishable)
 
@@ -65,7 +65,7 @@ def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] =
 def _link_reviews(
     validated: tuple[Validated, ...], names: Names, back: Backlinks, report: Report
 ) -> tuple[Review, ...]:
-    folders = _gather(validated, names, report)
+    folders = _gather(validated)
     folders.sort(key=lambda parts: parts.review.title)
     folders.sort(key=lambda parts: parts.review.date, reverse=True)
     scopes = [ReviewScope(parts, names, back, report) for parts in folders]
@@ -76,8 +76,8 @@ def _link_reviews(
     return tuple(parts.review for parts in folders)
 
 
-def _gather(validated: tuple[Validated, ...], names: Names, report: Report) -> list[ReviewParts]:
-    """Put together what belongs to each review; parts without a review are reported."""
+def _gather(validated: tuple[Validated, ...]) -> list[ReviewParts]:
+    """Put together what belongs to each review; parts whose review can't be read wait for it."""
     folders: dict[str, list[Validated]] = defaultdict(list)
     for one in validated:
         if review_id := one.record._source.identity.review:
@@ -87,13 +87,6 @@ def _gather(validated: tuple[Validated, ...], names: Names, report: Report) -> l
         records = [one.record for one in members]
         review = next(iter(_of_kind(Review, records)), None)
         if review is None:
-            if not names.is_absent([review_id], ()):
-                folder = records[0].file.partition(f"/{review_id}/")[0]
-                report.add(
-                    Place(f"{folder}/{review_id}"),
-                    "this folder has no `index.md`, so it is not a review",
-                    "Add an `index.md` with a title, a council, a kind and a date.",
-                )
             continue
         gathered.append(
             ReviewParts(

@@ -36,11 +36,14 @@ class Names:
         self._places: dict[str, Where] = {}
         self._by_lower_case: dict[str, Addressed] = {}
         self._absent = frozenset(absent)
+        self.contested: set[str] = set()
+        """Addresses that two records claim, which is reported already."""
 
     def add(self, record: Addressed, where: Where, report: Report) -> None:
         """Enter a record under its address; a second one there is a problem."""
         address = record.address
         if address in self._records:
+            self.contested.add(address)
             report.add(
                 where(),
                 f"a second record at the address `{address}`",
@@ -80,7 +83,7 @@ class Names:
 
     def is_absent(self, addresses: Iterable[str], scopes: Iterable[str]) -> bool:
         """Return whether a name may mean something that is absent."""
-        absent = self._absent
+        absent = self._absent | self.contested
         return bool(absent) and any(
             one in absent or one.partition("/")[0] in absent for one in (*addresses, *scopes)
         )

@@ -6,13 +6,13 @@ A macro is a function of a `View` and keyword arguments that returns the values 
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from markupsafe import Markup
 
+from assay.macros.arguments import check_arguments
 from assay.macros.compare import compare
 from assay.macros.contents import contents
 from assay.macros.councils import councils
@@ -40,8 +40,6 @@ from assay.macros.roles import roles
 from assay.macros.stages import stages
 from assay.macros.timeline import timeline
 from assay.macros.view import View
-from assay.problems import did_you_mean
-from assay.prose import MacroError
 
 Macro: TypeAlias = Callable[..., Mapping[str, object]]
 
@@ -80,14 +78,8 @@ def bound(view: View) -> dict[str, Callable[..., Markup]]:
     return {macro.__name__: partial(_call, macro, view) for macro in MACROS}
 
 
-def _call(macro: Macro, view: View, /, **arguments: Any) -> Markup:
-    known = list(inspect.signature(macro).parameters)[1:]
-    for name in arguments:
-        if name not in known:
-            raise MacroError(
-                f"it takes no `{name}`",
-                did_you_mean(name, known) or f"It takes: {', '.join(known)}.",
-            )
+def _call(macro: Macro, view: View, /, *unnamed: object, **arguments: object) -> Markup:
+    check_arguments(macro, unnamed, arguments)
     values = macro(view, **arguments)
     return view.templates.render(
         f"macros/{macro.__name__}.html", {**bound(view), **values, "view": view}

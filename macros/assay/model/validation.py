@@ -102,6 +102,8 @@ def _read_headings(
             finding = _validate(Finding, heading.attributes, lambda *_, at=place: at, report)
             if finding is None:
                 continue
+            if finding.id in anchors:
+                report.add(place, f"a second heading named `{finding.id}`", "Name it otherwise.")
             anchor = _unique(finding.id or slug(heading.text), anchors)
             finding._place = place
             finding.link(title=heading.text, anchor=anchor, level=heading.level)
@@ -140,7 +142,10 @@ def _in_plain_words(model: type[BaseModel], error: ErrorDetails) -> tuple[str, s
             known = _keys(model, path)
             return f"unknown key {key}", did_you_mean(str(last), known) or _known_keys(known)
         case "missing":
-            return f"{key} is missing", "Add it to the front matter."
+            in_heading = "Write it in the braces: `kind=strength`."
+            return f"{key} is missing", (
+                in_heading if model is Finding else "Add it to the front matter."
+            )
         case "literal_error":
             choices = _choices(context["expected"])
             guess = did_you_mean(str(written), choices)

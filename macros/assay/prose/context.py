@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -9,6 +10,8 @@ from typing import TypeAlias
 from assay.library import Library
 from assay.model.base import Record
 from assay.problems import Place, Report
+
+_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1|(`+).*?\2", re.DOTALL | re.MULTILINE)
 
 Expand: TypeAlias = Callable[[str, Record], str]
 """Turns a macro call, written in a record's prose, into HTML; raises MacroError if it can't."""
@@ -46,6 +49,11 @@ class Shared:
     """Links to a place on another page, to be checked when all pages are known."""
 
 
+def _blank(code: str) -> str:
+    """Return code as spaces, so that what it holds is not found and everything else stays put."""
+    return re.sub(r"[^\n]", " ", code)
+
+
 class Context:
     """The text in hand: whose it is, and where in its file something stands."""
 
@@ -56,11 +64,13 @@ class Context:
         """Take up another record's body."""
         self.record = record
         self.paragraph_numbers: set[str] = set()
+        self.made_by_macros: set[int] = set()
         self._searched: dict[str, int] = {}
+        self._text = _CODE.sub(lambda code: _blank(code[0]), record.body)
 
     def place_of(self, written: str) -> Place:
         """Return where the next occurrence of a piece of the text stands in its file."""
-        text = self.record.body
+        text = self._text
         found = text.find(written, self._searched.get(written, 0))
         if found < 0:
             return self.record.place_in_body(0)

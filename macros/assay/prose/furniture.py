@@ -36,11 +36,10 @@ class Furniture(Treeprocessor):
         match = _PARAGRAPH_NUMBER.match(text)
         if match is None or not (text[match.end() :] or len(paragraph)):
             return
-        number = match[1]
+        number, place = match[1], self.context.place_of(match[1])
         if number in self.context.paragraph_numbers:
-            self.context.problem(
-                match[0], f"a second paragraph numbered {number}", "Number each paragraph once."
-            )
+            message = f"a second paragraph numbered {number}"
+            self.context.shared.report.add(place, message, "Number each paragraph once.")
         self.context.paragraph_numbers.add(number)
         paragraph.set("id", number)
         paragraph.set("class", "numbered")

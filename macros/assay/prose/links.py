@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from assay.problems import did_you_mean
@@ -15,6 +17,8 @@ from assay.urls import SITE
 
 _STASHED = "\x02"
 """Begins what Python-Markdown has put aside; such links are written in raw HTML."""
+
+_RAW = re.compile(r"\b(href|src)=[\"']([^\"']*)[\"']")
 
 
 class Links(Treeprocessor):
@@ -32,24 +36,53 @@ class Links(Treeprocessor):
                     self._resolve(element, attribute, target)
 
     def _resolve(self, element: Element, attribute: str, target: str) -> None:
-        shared, record = self.context.shared, self.context.record
-        if target.startswith((SITE, "/", "#", "&", _STASHED)):
-            return
-        scheme, host, path, _, anchor = urlsplit(target)
-        if scheme or host:
-            return
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(record.file), path))
-        if url := shared.files.get(file):
-            if anchor:
-                place = self.context.place_of(target)
-                shared.anchor_links.append(AnchorLink(place, url, anchor))
-            element.set(attribute, f"{SITE}{url}{'#' if anchor else ''}{anchor}")
-            return
-        if file not in shared.absent:
-            self.context.problem(
-                target,
-                f"`{target}` links to a file that is not there",
-                did_you_mean(file, shared.files) or "Check the path, from this file's folder.",
-            )
-        element.tag = "span"
-        del element.attrib[attribute]
+        resolved = resolve(target, self.context)
+        if resolved is not None:
+            element.set(attribute, resolved)
+        else:
+            element.tag = "span"
+            del element.attrib[attribute]
+
+
+class RawLinks(Postprocessor):
+    """Does the same for links and pictures in HTML that an author wrote."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, text: str) -> str:
+        """Resolve the links of the HTML that was put aside, but for what macros made."""
+        blocks = self.md.htmlStash.rawHtmlBlocks
+        for position, block in enumerate(blocks):
+            if isinstance(block, str) and position not in self.context.made_by_macros:
+                blocks[position] = _RAW.sub(self._resolved, block)
+        return text
+
+    def _resolved(self, match: re.Match[str]) -> str:
+        return f'{match[1]}="{resolve(match[2], self.context) or "#"}"'
+
+
+def resolve(target: str, context: Context) -> str | None:
+    """Return a link that works from any page; `None` for one to a file that is not published.
+
+    One to a file or a place that does not exist is reported.
+    """
+    if target.startswith((SITE, "/", "&", _STASHED)):
+        return target
+    scheme, host, path, _, anchor = urlsplit(target)
+    if scheme or host:
+        return target
+    shared, own = context.shared, context.record.file
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(own), path)) if path else own
+    if (url := shared.files.get(file)) is not None:
+        if anchor:
+            shared.anchor_links.append(AnchorLink(context.place_of(target), url, anchor))
+        return f"{SITE}{url}{'#' if anchor else ''}{anchor}" if path else target
+    if file not in shared.absent:
+        context.problem(
+            target,
+            f"`{target}` links to a file that is not there",
+            did_you_mean(file, shared.files) or "Check the path, from this file's folder.",
+        )
+    return None

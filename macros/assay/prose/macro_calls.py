@@ -27,4 +27,5 @@ class MacroCall(InlineProcessor):
         except MacroError as error:
             self.context.problem(call, f"`{call}` fails: {error}", error.remedy)
             html = ""
+        self.context.made_by_macros.add(self.md.htmlStash.html_counter)
         return self.md.htmlStash.store(html), m.start(0), m.end(0)

@@ -16,7 +16,7 @@ from assay.model.validation import slug
 from assay.prose.context import Context, MacroError, Shared
 from assay.prose.findings import FindingMarks
 from assay.prose.furniture import Furniture
-from assay.prose.links import Links
+from assay.prose.links import Links, RawLinks
 from assay.prose.macro_calls import MacroCall
 from assay.prose.references import DanglingReference, LibraryReferences
 
@@ -112,5 +112,6 @@ class _AssayExtension(Extension):
         md.inlinePatterns.register(MacroCall(md, context), "assay_macro", 185)
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
+        md.postprocessors.register(RawLinks(md, context), "assay_raw_links", 35)
         md.treeprocessors.register(Furniture(md, context), "assay_furniture", 6)
         md.treeprocessors.register(FindingMarks(md, context), "assay_findings", 4)

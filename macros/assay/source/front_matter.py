@@ -11,6 +11,12 @@ from assay.problems import Place, Report
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ["bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value"]
+)
+"""What YAML itself makes of values without a tag."""
+
 FIRST_LINE = 2
 """The file's line on which the YAML begins: the one after the opening `---`."""
 
@@ -115,14 +121,12 @@ class _Reader:
         return data
 
     def value(self, node: yaml.Node) -> Value:
-        if not node.tag.startswith("tag:yaml.org,2002:"):
+        if node.tag not in _PLAIN_TAGS:
             self.report.add(
                 _place(node, self.file),
                 f"`{node.tag}` is a YAML tag, which has no meaning here",
                 "Put the text in quotes.",
             )
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value)
         if id(node) in self.seen:
             self.report.add(
                 _place(node, self.file),
@@ -131,6 +135,8 @@ class _Reader:
             )
             return ""
         self.seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node)
         return [self.value(item) for item in node.value]

@@ -13,6 +13,9 @@ _ATTRIBUTE = re.compile(
     r"""\s*(?:\#(?P<id>[\w.:-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)))(?=\s|$)"""
 )
 
+_ALMOST = re.compile(r"\{:?\s*(kind|criteria|evidence|mapping|number)\b")
+"""Begins what was meant as attributes and misses a bracket or a sign."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -45,7 +48,7 @@ def headings(body: str) -> Iterator[Heading]:
 def _split_braces(text: str) -> tuple[str, dict[str, str], bool]:
     braces = _BRACES.search(text)
     if braces is None or not re.search(r"=|^\s*#", braces["inside"]):
-        return text, {}, False
+        return text, {}, bool(_ALMOST.search(text))
     attributes: dict[str, str] = {}
     inside = braces["inside"].strip()
     position = 0

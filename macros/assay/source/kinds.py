@@ -76,6 +76,9 @@ def identify(parts: tuple[str, ...]) -> Identity | str:
         case ("docs", "glossary.md"):
             return Identity(Kind.GLOSSARY, "glossary")
         case ("docs", *folders, _):
+            odd = next((name for name in (*folders, stem) if not SLUG.fullmatch(name)), None)
+            if odd is not None:
+                return _odd_name(odd)
             return Identity(Kind.ARTICLE, "/".join([*folders, stem]).removesuffix("/index"))
         case ("reviews", review, "index.md"):
             return _named(Kind.REVIEW, review, review)
@@ -91,9 +94,13 @@ def identify(parts: tuple[str, ...]) -> Identity | str:
 
 def _named(kind: Kind, name: str, review: str = "") -> Identity | str:
     if not SLUG.fullmatch(name):
-        return f"`{name}` becomes an address: use only a to z, 0 to 9 and single hyphens"
+        return _odd_name(name)
     inside_a_review = kind is Kind.SECTION
     return Identity(kind, f"{review}/{name}" if inside_a_review else name, review)
+
+
+def _odd_name(name: str) -> str:
+    return f"`{name}` becomes an address: use only a to z, 0 to 9 and single hyphens"
 
 
 def _numbered_recommendation(review: str, stem: str) -> Identity | str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,7 +53,16 @@ def read_all(folders: Folders, report: Report) -> tuple[list[Source], list[str]]
     """
     sources: list[Source] = []
     unreadable: list[str] = []
-    for path, parts in _walk(folders):
+    found = list(_walk(folders))
+    for review in _folders_without_index(parts for _, parts in found):
+        folder = Path(os.path.relpath(folders.reviews / review, folders.root)).as_posix()
+        report.add(
+            Place(folder),
+            "this folder has no `index.md`, so it is not a review",
+            "Add an `index.md` with a title, a council, a kind and a date.",
+        )
+        unreadable.append(review)
+    for path, parts in found:
         file = Path(os.path.relpath(path, folders.root)).as_posix()
         identity = identify(parts)
         if isinstance(identity, str):
@@ -67,6 +76,12 @@ def read_all(folders: Folders, report: Report) -> tuple[list[Source], list[str]]
         else:
             unreadable.append(identity.address)
     return sources, unreadable
+
+
+def _folders_without_index(found: Iterable[tuple[str, ...]]) -> list[str]:
+    inside = [parts for parts in found if parts[0] == "reviews" and len(parts) > 2]
+    complete = {parts[1] for parts in inside if parts[2:] == ("index.md",)}
+    return sorted({parts[1] for parts in inside} - complete)
 
 
 def read_one(path: Path, file: str, identity: Identity, report: Report) -> Source | None:
@@ -92,8 +107,11 @@ def decode(content: bytes, file: str, report: Report) -> str | None:
     """Return UTF-8 text with any line ends as newlines; `None` for another encoding."""
     try:
         text = content.decode("utf-8-sig")
+        wrong = text.find("\0")
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
+        wrong = error.start
+    if wrong >= 0:
+        line = content[:wrong].count(b"\n") + 1
         report.add(
             Place(file, line),
             "the file is not UTF-8 text",
