@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from assay.model.validation import slug
 from assay.problems import did_you_mean
@@ -27,6 +27,11 @@ def theme_folder() -> Path:
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 finding", "3 findings", "2 criteria"."""
     return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def code(text: str) -> Markup:
+    """Return a docstring's words with its backticks as HTML code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 
 
 def nested(html: str, name: str) -> Markup:
@@ -58,6 +63,7 @@ class Templates:
             "slug": slug,
             "nested": nested,
             "count": count,
+            "code": code,
         }
         self._environment.tests["containing"] = lambda group, one: one in group
         self._environment.globals["site"] = SITE

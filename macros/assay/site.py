@@ -74,34 +74,37 @@ class Site:
 def prepare(settings: Settings) -> Site:
     """Return the site that a folder of files makes.
 
-    Raises AuthorError with every problem of every file; nothing has been written by then.
+    Everything is read, linked, checked and rendered first as its authors see it, drafts included,
+    and only what passes for the public is rendered again. Raises AuthorError with every problem of
+    every file; nothing has been written by then.
     """
     report = Report()
     sources, unreadable = read_all(settings.folders, report)
     attachments = [one for one in sources if one.identity.kind is Kind.ATTACHMENT]
-    validated = []
-    for source in sources:
-        if source.identity.kind is Kind.ATTACHMENT:
-            continue
-        if one := validate(source, report):
-            validated.append(one)
-        else:
-            unreadable.append(source.identity.address)
+    files = [one for one in sources if one.identity.kind is not Kind.ATTACHMENT]
+    found = [validate(source, report, unreadable) for source in files]
+    validated = tuple(one for one in found if one)
     library = link(validated, report, absent=unreadable)
     for check in CHECKS:
         check(library, report)
-    publication = publish(validated, attachments, settings.on)
-    if publication.records != tuple(validated):
-        absent = [*unreadable, *(one.address for one in publication.withheld)]
-        library = link(publication.records, Report(), absent)
-    site = _compose(settings, library, publication, len(sources), report)
+    everything = Publication(validated, tuple(attachments), ())
+    site = _compose(settings, library, everything, sources, report)
     if len(report):
         raise AuthorError(report)
-    return site
+    publication = publish(validated, attachments, settings.on)
+    if publication == everything:
+        return site
+    unseen = Report()
+    public = link(publication.records, unseen)
+    return _compose(settings, public, publication, sources, unseen)
 
 
 def _compose(
-    settings: Settings, library: Library, publication: Publication, found: int, report: Report
+    settings: Settings,
+    library: Library,
+    publication: Publication,
+    sources: list[Source],
+    report: Report,
 ) -> Site:
     templates = Templates(settings.template_folders)
     shared = Shared(
@@ -111,7 +114,7 @@ def _compose(
             **{record.file: url_of(record) for record in library.records()},
             **{one.file: _url_of_attachment(one) for one in publication.attachments},
         },
-        absent=frozenset(one.file for one in publication.withheld),
+        root=settings.folders.root,
         expand=lambda call, record: templates.expand(call, bound(view.at(record))),
     )
     prose = Prose(shared, settings.markdown_extensions, settings.markdown_configs)
@@ -128,7 +131,7 @@ def _compose(
     pages = tuple(compose(library))
     if not library.names.contested:
         _check_urls(pages, report)
-    site = Site(pages, view, publication, found)
+    site = Site(pages, view, publication, len(sources))
     check_anchors(shared.anchor_links, site, report)
     return site
 

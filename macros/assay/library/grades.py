@@ -26,7 +26,7 @@ def find_grade(
         if not chosen:
             names = [scale.id for scale in scales]
             report.add(
-                where(),
+                where("scale"),
                 f"there is no scale `{judgement.scale}`",
                 did_you_mean(judgement.scale, names),
             )
@@ -43,7 +43,7 @@ def find_grade(
     if matching:
         names = [one.scale.id for one in matching]
         report.add(
-            where(),
+            where("grade"),
             f"`{written}` is a grade of several scales",
             f"Add `scale:` with {listed(names)}.",
         )

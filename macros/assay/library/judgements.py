@@ -21,8 +21,8 @@ def link_judgements(scope: ReviewScope) -> None:
     for holder in review.holders:
         section = holder if isinstance(holder, Section) else None
         for position, judgement in enumerate(holder.judgements):
-            _link(judgement, section, partial(holder.place, "judgements", position), scope)
-            found.append(judgement)
+            if _link(judgement, section, partial(holder.place, "judgements", position), scope):
+                found.append(judgement)
     review.link(all_judgements=tuple(found))
     for position, total in enumerate(review.reported):
         _count(total, partial(review.place, "reported", position), scope)
@@ -30,21 +30,23 @@ def link_judgements(scope: ReviewScope) -> None:
 
 def _link(
     judgement: Judgement, section: Section | None, where: partial[Place], scope: ReviewScope
-) -> None:
+) -> bool:
+    """Return whether the judgement is on something: one on what is absent is left out with it."""
     review = scope.parts.review
     subject = section.subject if section and not judgement.on else None
     if judgement.on:
         subject = scope.one(Statement, judgement.on, partial(where, "on"), "criterion or domain")
-    elif section and subject is None:
+    elif section and not section.domain:
         scope.report.add(
             where(),
             "this judgement is on nothing: its section has no domain of a framework",
             "Add `on:` with a criterion, or `domain:` to the section.",
         )
+    if subject is None and (section or judgement.on):
+        return False
     frameworks = (subject.framework,) if subject else review.frameworks
-    graded = None
-    if review.frameworks or not scope.names.is_absent((), review.framework):
-        graded = find_grade(judgement, frameworks, where, scope.report)
+    excused = not frameworks and any(scope.names.is_absent(name) for name in review.framework)
+    graded = None if excused else find_grade(judgement, frameworks, where, scope.report)
     about = judgement.council and scope.one(
         Council, judgement.council, partial(where, "council"), "council"
     )
@@ -54,6 +56,7 @@ def _link(
     if subject:
         for target in (subject, *subject.domains):
             scope.back.add(target, "judgements", judgement)
+    return True
 
 
 def _count(total: ReportedTotal, where: partial[Place], scope: ReviewScope) -> None:

@@ -83,7 +83,7 @@ def _gather(validated: tuple[Validated, ...]) -> list[ReviewParts]:
         if review_id := one.record._source.identity.review:
             folders[review_id].append(one)
     gathered = []
-    for review_id, members in folders.items():
+    for members in folders.values():
         records = [one.record for one in members]
         review = next(iter(_of_kind(Review, records)), None)
         if review is None:

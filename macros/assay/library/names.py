@@ -35,30 +35,44 @@ class Names:
         self._records: dict[str, Addressed] = {}
         self._places: dict[str, Where] = {}
         self._by_lower_case: dict[str, Addressed] = {}
-        self._absent = frozenset(absent)
-        self.contested: set[str] = set()
-        """Addresses that two records claim, which is reported already."""
+        self._absent = set(absent)
+        self.contested = False
+        """Whether two records claim one address."""
 
     def add(self, record: Addressed, where: Where, report: Report) -> None:
         """Enter a record under its address; a second one there is a problem."""
         address = record.address
-        if address in self._records:
-            self.contested.add(address)
+        if (first := self._by_lower_case.get(address.lower())) is not None:
             report.add(
                 where(),
                 f"a second record at the address `{address}`",
-                f"The first is at {self._places[address]()}; rename one of them.",
+                f"The first is at {self._places[first.address]()}; rename one of them.",
             )
+            self.contested = True
+            self.excuse(address)
             return
         self._records[address] = record
         self._places[address] = where
         self._by_lower_case[address.lower()] = record
 
+    def excuse(self, address: str) -> None:
+        """Take an address as absent for a reason that is known, so that nobody hears it twice."""
+        self._absent.add(address)
+
     def find(self, name: str, scopes: Iterable[str] = ()) -> Addressed | None:
         """Return the record of any kind that a name means in prose, upper or lower case."""
-        for address in _addresses(name.lower(), (scope.lower() for scope in scopes)):
+        for address in addresses_of(name.lower(), (scope.lower() for scope in scopes)):
             if address in self._by_lower_case:
                 return self._by_lower_case[address]
+        return None
+
+    def first(
+        self, kinds: type[A] | tuple[type[A], ...], name: str, scopes: Iterable[str]
+    ) -> A | None:
+        """Return the first record of these kinds that a name means."""
+        for address in addresses_of(name, scopes):
+            if isinstance(record := self._records.get(address), kinds):
+                return record
         return None
 
     def resolve(
@@ -72,21 +86,27 @@ class Names:
     ) -> A | None:
         """Return the record of these kinds that a name means, or report that it means nothing."""
         scopes = tuple(scopes)
-        addresses = _addresses(name, scopes)
-        for address in addresses:
-            if isinstance(record := self._records.get(address), kinds):
-                return record
-        if not self.is_absent(addresses, scopes):
+        found = self.first(kinds, name, scopes)
+        if found is None and not self.is_absent(name, scopes):
             near = self.near(name, scopes, kinds)
             report.add(where(), f"there is no {what} `{name}`", near or "Check its name.")
-        return None
+        return found
 
-    def is_absent(self, addresses: Iterable[str], scopes: Iterable[str]) -> bool:
-        """Return whether a name may mean something that is absent."""
-        absent = self._absent | self.contested
-        return bool(absent) and any(
-            one in absent or one.partition("/")[0] in absent for one in (*addresses, *scopes)
-        )
+    def is_absent(self, name: str, scopes: Iterable[str] = ()) -> bool:
+        """Return whether a name may mean something that is absent for a known reason.
+
+        What stands inside an absent file is absent with it: findings in their section, evidence
+        items in their register, everything in its review or framework.
+        """
+        if not self._absent:
+            return False
+        scopes = tuple(scopes)
+        for address in (*addresses_of(name, scopes), *scopes):
+            file = address.partition("#")[0]
+            top = file.partition("/")[0]
+            if self._absent & {address, file, top, f"{top}/evidence"}:
+                return True
+        return False
 
     def near(
         self, name: str, scopes: Iterable[str], kinds: type[A] | tuple[type[A], ...] = ()
@@ -103,5 +123,6 @@ class Names:
         return did_you_mean(name, known)
 
 
-def _addresses(name: str, scopes: Iterable[str]) -> list[str]:
+def addresses_of(name: str, scopes: Iterable[str]) -> list[str]:
+    """Return the addresses that a name may mean, nearest first."""
     return [*(f"{scope}/{name}" for scope in scopes), name]

@@ -52,5 +52,5 @@ def _is_odd(value: object, kind: object) -> bool:
 
 @cache
 def _parameters(macro: Callable[..., object]) -> dict[str, _Parameter]:
-    first, *rest = inspect.signature(macro).parameters.items()
+    _view, *rest = inspect.signature(macro).parameters.items()
     return {name: _Parameter(parameter) for name, parameter in rest}

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from assay.macros.view import View, one_of
-from assay.model.reference import FieldGroup, groups_of
+from assay.model.base import Part
+from assay.model.finding import Finding
+from assay.model.reference import groups_of
 from assay.model.validation import MODELS
 
-KINDS = {kind.value: model for kind, model in MODELS.items()}
+KINDS: dict[str, type[Part]] = {
+    **{kind.value: model for kind, model in MODELS.items()},
+    "finding": Finding,
+}
 
 
-def fields(view: View, *, of: str) -> dict[str, object]:  # noqa: ARG001 (every macro takes the view)
-    """List what may stand in the front matter of one kind of file: `fields(of="review")`."""
+def fields(view: View, *, of: str, parts: bool = True) -> dict[str, object]:  # noqa: ARG001 (every macro takes the view)
+    """List what may stand in the front matter of one kind of file: `fields(of="review")`.
+
+    `parts=false` leaves out the parts inside it, where the page shows them elsewhere.
+    """
     one_of(of, tuple(KINDS), "kind of file")
-    groups: list[FieldGroup] = groups_of(KINDS[of])
-    return {"groups": groups}
+    groups = groups_of(KINDS[of])
+    return {"groups": groups if parts else groups[:1], "of": of}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from assay.macros.view import View, one_of
+from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.finding import Finding
 from assay.model.framework import Statement
@@ -20,6 +21,7 @@ def findings(
     review: Review | str | None = None,
     criterion: Statement | str | None = None,
     domain: Domain | str | None = None,
+    council: Council | str | None = None,
     kind: str | None = None,
     passages: bool = False,
 ) -> dict[str, object]:
@@ -28,6 +30,7 @@ def findings(
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
     domain = view.chosen(Domain, domain, "domain")
     review = view.chosen(Review, review, "review")
+    council = view.chosen(Council, council, "council")
     pool = view.library.findings
     if criterion:
         pool = criterion.findings
@@ -38,6 +41,14 @@ def findings(
     found = [
         one
         for one in pool
-        if (review is None or one.review is review) and (kind is None or one.kind == kind)
+        if (review is None or one.review is review)
+        and (council is None or council in one.review.councils)
+        and (kind is None or one.kind == kind)
     ]
-    return {"found": found, "review": review, "passages": passages, "tones": TONES}
+    return {
+        "found": found,
+        "review": review,
+        "passages": passages,
+        "tones": TONES,
+        "otherwise": "No finding fits." if kind else "No finding is marked.",
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from assay.macros.view import View
+from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.framework import Criterion, Statement
 from assay.model.judgement import Judgement
@@ -19,6 +20,7 @@ def judgements(
     section: Section | str | None = None,
     criterion: Statement | str | None = None,
     domain: Domain | str | None = None,
+    council: Council | str | None = None,
     everything: bool = False,
 ) -> dict[str, object]:
     """List judgements of the page's review, or of a criterion, section or domain.
@@ -30,6 +32,7 @@ def judgements(
     section = view.chosen(Section, section, "section")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
     domain = view.chosen(Domain, domain, "domain")
+    council = view.chosen(Council, council, "council")
     review = None if criterion or domain else view.chosen(Review, review, "review")
     pool: tuple[Judgement, ...] = view.library.judgements
     if criterion:
@@ -38,7 +41,12 @@ def judgements(
         pool = domain.judgements
     elif review:
         pool = review.all_judgements
-    found = [one for one in pool if section is None or one.section is section]
+    found = [
+        one
+        for one in pool
+        if (section is None or one.section is section)
+        and (council is None or council in ((one.about,) if one.about else one.review.councils))
+    ]
     counted: Counter[str] = Counter()
     if review:
         found.sort(key=_framework_order)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from assay.macros.view import View, one_of
+from assay.macros.view import EVERYTHING, View, one_of
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.followup import Response
@@ -40,6 +40,7 @@ def recommendations(
     late: bool | None = None,
 ) -> dict[str, object]:
     """List recommendations with response, due date and status, as filtered by the arguments."""
+    looks_here = review != EVERYTHING
     one_of(kind, KINDS, "kind of recommendation")
     one_of(status, STATUSES, "status")
     one_of(response, RESPONSES, "response")
@@ -47,7 +48,10 @@ def recommendations(
     council = view.chosen(Council, council, "council")
     domain = view.chosen(Domain, domain, "domain")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
-    section = view.chosen(Section, section, "section")
+    section = view.chosen(Section, section, "section") if looks_here or section else None
+    narrowed = any(
+        one is not None for one in (domain, criterion, section, kind, response, status, late)
+    )
     found = [
         one
         for one in _pool(view, review, council, domain, criterion, section)
@@ -65,9 +69,7 @@ def recommendations(
     return {
         "tracked": [one for one in found if one.is_tracked],
         "of_committees": [one for one in found if not one.is_tracked],
-        "otherwise": "No recommendation was made."
-        if review
-        else "No recommendation is published here.",
+        "otherwise": "No recommendation fits." if narrowed else "No recommendation was made.",
         "review": review,
     }
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import get_args
 
-from assay.macros.view import View
+from assay.macros.view import View, one_of
 from assay.model.council import Council
 from assay.model.framework import Framework
+from assay.model.review import Review
+
+KINDS: tuple[str, ...] = get_args(Review.model_fields["kind"].annotation)
 
 
 def reviews(
@@ -18,6 +22,7 @@ def reviews(
     latest: int | None = None,
 ) -> dict[str, object]:
     """List reviews, newest first, of a council, by a framework, of a kind, or only the latest."""
+    one_of(kind, KINDS, "kind of review")
     council = view.chosen(Council, council, "council")
     framework = view.chosen(Framework, framework, "framework")
     found = (
@@ -27,4 +32,9 @@ def reviews(
         and (framework is None or framework in review.frameworks)
         and (kind is None or kind == review.kind)
     )
-    return {"found": list(islice(found, latest)), "council": council}
+    filtered = council or framework or kind
+    return {
+        "found": list(islice(found, latest)),
+        "council": council,
+        "otherwise": "No review fits." if filtered else "No review has been published yet.",
+    }

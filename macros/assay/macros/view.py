@@ -15,7 +15,7 @@ from assay.model.framework import Framework
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
-from assay.prose import MacroError, Prose, scopes_of
+from assay.prose import AbsentError, MacroError, Prose, scopes_of
 from assay.rendering import Templates
 
 P = TypeVar("P", bound=Part)
@@ -54,10 +54,13 @@ class View:
             return None
         names = self.library.names
         scopes = scopes_of(self.here) if self.here else []
-        found = names.find(str(given), scopes)
-        if isinstance(found, kind):
-            return found
-        raise MacroError(f"there is no {what} `{given}`", names.near(str(given), scopes, kind))
+        found = names.first(kind, str(given), scopes)
+        if found is None:
+            if names.is_absent(str(given), scopes):
+                raise AbsentError(f"there is no {what} `{given}`")
+            remedy = names.near(str(given), scopes, kind) or "Check its name."
+            raise MacroError(f"there is no {what} `{given}`", remedy)
+        return found
 
     def _around(self, kind: type[P]) -> P | None:
         match self.here:

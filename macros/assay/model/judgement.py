@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from assay.model.base import Linked, Name, Part, Text
 from assay.model.dates import Date, PartialDate
@@ -20,12 +20,19 @@ NO_GRADES = ("narrative only", "not assessed", "did not exist in this edition")
 """The three values that are not a grade and never look like one."""
 
 
+def _read_grade(written: object) -> object:
+    """Take a way of having no grade in upper or lower case, as grades' labels are taken."""
+    if isinstance(written, str) and written.strip().lower() in NO_GRADES:
+        return written.strip().lower()
+    return written
+
+
 class Judgement(Part):
     """A grade given to a statement of a framework or to the whole review."""
 
     on: Name | None = None
     """The test, element, domain or criterion; without it, the judgement is on the whole review."""
-    grade: Name
+    grade: Annotated[Name, BeforeValidator(_read_grade)]
     """A grade of the framework's scale by its id or label, or one of the three ways of having none:
     `narrative only`, `not assessed`, `did not exist in this edition`."""
     scale: Name | None = None

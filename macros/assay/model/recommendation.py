@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -126,7 +127,7 @@ class Recommendation(Publishable):
         """The title, or the first words of the recommendation."""
         if self.title:
             return self.title
-        words = self.body.split()
+        words = re.sub(r"[*_`\[\]#>]", "", self.body).split()
         return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
 
     @property
@@ -143,4 +144,4 @@ class Recommendation(Publishable):
 
     def is_late(self, on: datetime.date) -> bool:
         """Return whether the recommendation is open and one of its actions is late on a day."""
-        return self.status == "open" and any(action.is_late(on) for action in self.actions)
+        return self.status == "open" and any(action.is_late(on) for _, action in self.all_actions)

@@ -53,7 +53,9 @@ def _collect(model: type[BaseModel], seen: dict[type[BaseModel], None]) -> None:
 
 
 def _rows(model: type[BaseModel]) -> Iterator[FieldRow]:
-    for name, field in model.model_fields.items():
+    own = [name for name in model.model_fields if name in model.__annotations__]
+    for name in dict.fromkeys([*own, *model.model_fields]):
+        field = model.model_fields[name]
         yield FieldRow(
             key=field.alias or name,
             holds=_in_words(field.annotation, field),

@@ -11,6 +11,7 @@ from assay.model.chronicle import Decision, Event, Role
 from assay.model.dates import Date, Dates
 from assay.model.judgement import Judgement, ReportedTotal
 from assay.model.publishing import Origin, Publishable
+from assay.model.reviewer import Reviewer, ReviewingBody
 
 if TYPE_CHECKING:
     from assay.model.council import Council
@@ -20,36 +21,6 @@ if TYPE_CHECKING:
     from assay.model.framework import Framework
     from assay.model.recommendation import Recommendation
     from assay.model.section import Section
-
-
-class Reviewer(Part):
-    """Somebody who carried out the review."""
-
-    name: Text | None = None
-    """The name, where it was published."""
-    post: Text | None = None
-    """The post, or the former post."""
-    organisation: Text | None = None
-    """The organisation."""
-    lead: bool = False
-    """`yes` for the lead reviewer."""
-    note: Text | None = None
-    """Honours, earlier reviews of the same council, absence."""
-
-
-class ReviewingBody(Part):
-    """An organisation that carried out the review, and what is known of its standing."""
-
-    name: Text
-    """The organisation."""
-    standing: Text | None = None
-    """Its designation: `Partner in Practice`."""
-    inspection_grade: Text | None = None
-    """Its own inspection grade, as printed."""
-    inspected: Date | None = None
-    """When it was inspected."""
-    funded_by: Text | None = None
-    """Who paid for its part."""
 
 
 class Milestones(Part):

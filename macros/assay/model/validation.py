@@ -52,12 +52,16 @@ class Validated:
     findings: tuple[Finding, ...] = field(default=())
 
 
-def validate(source: Source, report: Report) -> Validated | None:
-    """Return the record that a Markdown file holds, or `None` after reporting every error of it."""
+def validate(source: Source, report: Report, unreadable: list[str]) -> Validated | None:
+    """Return the record that a Markdown file holds, or `None` after reporting every error of it.
+
+    The addresses of what can't be used, the file or a finding in it, are added to `unreadable`.
+    """
     model = MODELS[source.identity.kind]
-    source, findings = _read_headings(source, model, report)
+    source, findings = _read_headings(source, model, report, unreadable)
     record = _validate(model, source.data, source.place, report)
     if record is None:
+        unreadable.append(source.identity.address)
         return None
     record._source = source
     return Validated(record, findings)
@@ -70,7 +74,7 @@ def slug(text: str) -> str:
 
 
 def _read_headings(
-    source: Source, model: type[Record], report: Report
+    source: Source, model: type[Record], report: Report, unreadable: list[str]
 ) -> tuple[Source, tuple[Finding, ...]]:
     """Take the title out of the body and the attributes out of its headings, line by line."""
     lines = source.body.split("\n")
@@ -100,14 +104,16 @@ def _read_headings(
             )
         elif "kind" in heading.attributes or heading.attributes.keys() - {"id"}:
             finding = _validate(Finding, heading.attributes, lambda *_, at=place: at, report)
-            if finding is None:
-                continue
-            if finding.id in anchors:
-                report.add(place, f"a second heading named `{finding.id}`", "Name it otherwise.")
-            anchor = _unique(finding.id or slug(heading.text), anchors)
-            finding._place = place
-            finding.link(title=heading.text, anchor=anchor, level=heading.level)
-            findings.append(finding)
+            name = heading.attributes.get("id")
+            if name in anchors:
+                report.add(place, f"a second heading named `{name}`", "Name it otherwise.")
+            anchor = _unique(name or slug(heading.text), anchors)
+            if finding:
+                finding._place = place
+                finding.link(title=heading.text, anchor=anchor, level=heading.level)
+                findings.append(finding)
+            else:
+                unreadable.append(f"{source.identity.address}#{anchor}")
             lines[heading.line] = f"{'#' * heading.level} {heading.text} {{#{anchor}}}"
     return replace(source, data=data, body="\n".join(lines)), tuple(findings)
 

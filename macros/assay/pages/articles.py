@@ -19,10 +19,12 @@ def articles(library: Library) -> Iterator[Page]:
     """Yield a page for every article that does not introduce another page."""
     own = [one for address, one in library.articles.items() if address not in INTRODUCING]
     folders: dict[str, list[Link]] = defaultdict(list)
-    for article in sorted(own, key=lambda one: (one.order or 1000, one.address)):
+    own.sort(key=lambda one: (one.order or 1000, one.address))
+    for article in own:
         folders[_folder(article)].append(to(article, article.title))
     for article in own:
         folder = _folder(article)
+        inside = folder or article.address
         above = library.articles.get(folder) if folder else None
         link = to(article, article.title)
         yield Page(
@@ -31,8 +33,8 @@ def articles(library: Library) -> Iterator[Page]:
             template="pages/article.html",
             here=article,
             trail=(HOME, *((to(above, above.title),) if above else ())),
-            contents=tuple(folders[folder]) if folder else (),
-            contents_title=above.title if above else "",
+            contents=tuple(folders.get(inside, ())),
+            contents_title=above.title if above else article.title,
             description=article.description or "",
             is_main=not folder,
         )

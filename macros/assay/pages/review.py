@@ -51,7 +51,10 @@ def _page(
 ) -> Page:
     link = to(record, title)
     previous, following = neighbours(reading, link.url)
-    summary = getattr(record, "summary", None) or f"{title}. {_description(review)}"
+    about = _description(review)
+    summary = getattr(record, "summary", None) or (
+        about if record is review else f"{title}. {about}"
+    )
     return Page(
         url=link.url,
         title=title,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -11,6 +12,7 @@ from mkdocs.structure.toc import get_toc
 
 from assay.pages.page import Page
 from assay.site import Site
+from assay.urls import url_of
 
 _SECOND_LEVEL = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -27,7 +29,10 @@ class ComposedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Set what themes and other plugins look for in a page's front matter."""
         self.markdown = ""
-        self.meta = {"title": self.composed.full_title, "description": self.composed.description}
+        self.meta = {
+            "title": escape(self.composed.full_title),
+            "description": escape(self.composed.description),
+        }
         if not self.composed.searchable:
             self.meta["search"] = {"exclude": True}
 
@@ -44,6 +49,13 @@ class ComposedPage(MkDocsPage):
         )
 
 
-def src_uri(page: Page) -> str:
-    """Return where MkDocs would find the page's source: `reviews/barnsley-2017/index.md`."""
+def src_uri(page: Page, config: MkDocsConfig) -> str:
+    """Return where MkDocs would find the page's source, which is what `nav` calls it.
+
+    That is the author's own file, `about.md`, where the page has one under `docs/`.
+    """
+    if page.here and url_of(page.here) == page.url:
+        path = page.here._source.path
+        if path.is_relative_to(config.docs_dir):
+            return path.relative_to(config.docs_dir).as_posix()
     return f"{page.url}index.md"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from typing import Literal
+from typing import Any, Literal
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -46,7 +45,9 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             self.problems = str(error)
             log.error("The last good site stays up until this is put right:\n%s", error)
         if config.nav is None:
-            config.nav = [{page.title: src_uri(page)} for page in self.site.pages if page.is_main]
+            config.nav = [
+                {page.title: src_uri(page, config)} for page in self.site.pages if page.is_main
+            ]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -59,7 +60,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             level = (
                 InclusionLevel.INCLUDED if in_nav and page.is_main else InclusionLevel.NOT_IN_NAV
             )
-            file = File.generated(config, src_uri(page), content="", inclusion=level)
+            file = File.generated(config, src_uri(page, config), content="", inclusion=level)
             file.page = ComposedPage(page, site, file, config)
             files.append(file)
         for source in site.publication.attachments:
@@ -68,7 +69,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, uri, abs_src_path=str(source.path)))
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
         """Let the theme show the problems of a failed rebuild."""
         env.globals["assay_problems"] = self.problems
         return env

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeAlias
 
 from assay.library import Library
 from assay.model.base import Record
 from assay.problems import Place, Report
-
-_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1|(`+).*?\2", re.DOTALL | re.MULTILINE)
+from assay.source.code import without_code
 
 Expand: TypeAlias = Callable[[str, Record], str]
 """Turns a macro call, written in a record's prose, into HTML; raises MacroError if it can't."""
@@ -25,9 +24,13 @@ class MacroError(Exception):
         self.remedy = remedy
 
 
+class AbsentError(MacroError):
+    """A macro asks for what is absent for a reason that was reported already."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnchorLink:
-    """A link that an author wrote to a place on a page, to be checked when all pages are there."""
+    """A link that an author wrote to a page, or to a place on it, to be checked at the end."""
 
     place: Place
     url: str
@@ -42,16 +45,11 @@ class Shared:
     report: Report
     files: Mapping[str, str]
     """URL by file, for every file that has a page or is copied: what relative links may lead to."""
-    absent: frozenset[str]
-    """Files that exist and are not published: a link to one is shown as text."""
+    root: Path
+    """The site's folder: a link to a file that is there and has no page is shown as text."""
     expand: Expand
     anchor_links: list[AnchorLink] = field(default_factory=list)
     """Links to a place on another page, to be checked when all pages are known."""
-
-
-def _blank(code: str) -> str:
-    """Return code as spaces, so that what it holds is not found and everything else stays put."""
-    return re.sub(r"[^\n]", " ", code)
 
 
 class Context:
@@ -66,7 +64,7 @@ class Context:
         self.paragraph_numbers: set[str] = set()
         self.made_by_macros: set[int] = set()
         self._searched: dict[str, int] = {}
-        self._text = _CODE.sub(lambda code: _blank(code[0]), record.body)
+        self._text = without_code(record.body)
 
     def place_of(self, written: str) -> Place:
         """Return where the next occurrence of a piece of the text stands in its file."""

@@ -68,18 +68,26 @@ def resolve(target: str, context: Context) -> str | None:
 
     One to a file or a place that does not exist is reported.
     """
-    if target.startswith((SITE, "/", "&", _STASHED)):
+    if target.startswith((SITE, "&", _STASHED)):
         return target
-    scheme, host, path, _, anchor = urlsplit(target)
+    try:
+        scheme, host, path, _, anchor = urlsplit(target)
+    except ValueError:
+        context.problem(target, f"`{target}` is no address of a page", "Check it.")
+        return None
     if scheme or host:
         return target
+    if path.startswith("/"):
+        place = context.place_of(target)
+        context.shared.anchor_links.append(AnchorLink(place, path[1:], anchor))
+        return SITE + target[1:]
     shared, own = context.shared, context.record.file
     file = posixpath.normpath(posixpath.join(posixpath.dirname(own), path)) if path else own
     if (url := shared.files.get(file)) is not None:
         if anchor:
             shared.anchor_links.append(AnchorLink(context.place_of(target), url, anchor))
         return f"{SITE}{url}{'#' if anchor else ''}{anchor}" if path else target
-    if file not in shared.absent:
+    if not (shared.root / file).is_file():
         context.problem(
             target,
             f"`{target}` links to a file that is not there",

@@ -7,7 +7,7 @@ import re
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from assay.prose.context import Context, MacroError
+from assay.prose.context import AbsentError, Context, MacroError
 
 CALL = r"\{\{\s*[A-Za-z_]\w*\s*\((?:[^}]|\}(?!\}))*\}\}"
 
@@ -22,10 +22,12 @@ class MacroCall(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         """Replace the call by a placeholder for its HTML."""
         call = m.group(0)
+        html = ""
         try:
             html = self.context.shared.expand(call, self.context.record)
+        except AbsentError:
+            pass
         except MacroError as error:
             self.context.problem(call, f"`{call}` fails: {error}", error.remedy)
-            html = ""
         self.context.made_by_macros.add(self.md.htmlStash.html_counter)
         return self.md.htmlStash.store(html), m.start(0), m.end(0)

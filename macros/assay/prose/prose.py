@@ -8,6 +8,7 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import REFERENCE_RE
 from markupsafe import Markup
 
 from assay.model.base import Record
@@ -18,11 +19,12 @@ from assay.prose.findings import FindingMarks
 from assay.prose.furniture import Furniture
 from assay.prose.links import Links, RawLinks
 from assay.prose.macro_calls import MacroCall
-from assay.prose.references import DanglingReference, LibraryReferences
+from assay.prose.policy import ForbiddenInRawHtml, ForbiddenInTree
+from assay.prose.references import DanglingReference, LibraryReferences, Reference
+from assay.urls import link_to
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])\b")
 
 
@@ -61,14 +63,15 @@ class Prose:
     def passage(self, finding: Finding) -> Markup:
         """Return the HTML below a finding's heading, up to the next heading of its level or above.
 
-        Anchors are left out, since the passage is shown on other pages than its own.
+        Since it is shown on other pages, it has no anchors, and its links lead to its own page.
         """
         html = str(self.body(finding.holder))
         heading = html.find(f'id="{finding.anchor}"')
         begin = html.find("</p>", html.find('class="finding-mark"', heading)) + len("</p>")
         later = _HEADING.finditer(html, begin)
         end = next((one.start() for one in later if int(one[1]) <= finding.level), len(html))
-        return Markup(re.sub(r' id="[^"]*"', "", html[begin:end]).strip())
+        passage = re.sub(r' id="[^"]*"', "", html[begin:end]).strip()
+        return Markup(passage.replace('href="#', f'href="{link_to(finding.holder)}#'))
 
     def _convert(self, record: Record) -> Markup:
         """Convert with an idle converter: a macro may need another text while one is being read."""
@@ -97,7 +100,7 @@ class _Converter:
         self._context.begin(record)
         self._markdown.reset()
         self._markdown.references = LibraryReferences(self._context)  # type: ignore[assignment]
-        return Markup(_COMMENT.sub("", self._markdown.convert(record.body)))
+        return Markup(self._markdown.convert(record.body))
 
 
 class _AssayExtension(Extension):
@@ -110,7 +113,10 @@ class _AssayExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         context = self.context
         md.inlinePatterns.register(MacroCall(md, context), "assay_macro", 185)
+        md.inlinePatterns.register(Reference(REFERENCE_RE, md), "reference", 170)
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
+        md.treeprocessors.register(ForbiddenInTree(md, context), "assay_forbidden", 8)
+        md.postprocessors.register(ForbiddenInRawHtml(md, context), "assay_forbidden_raw", 36)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
         md.postprocessors.register(RawLinks(md, context), "assay_raw_links", 35)
         md.treeprocessors.register(Furniture(md, context), "assay_furniture", 6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 
 from assay.model.base import Part, Record
 from assay.model.evidence import EvidenceRegister
@@ -47,6 +47,12 @@ class LibraryReferences(dict[str, tuple[str, str | None]]):
         return found if isinstance(found, Part) else None
 
 
+class Reference(ReferenceInlineProcessor):
+    """`[text][name]` without a space between: `[E1] [E2]` are two references."""
+
+    RE_LINK = re.compile(r"\[([^\]]*)\]", re.DOTALL)
+
+
 class DanglingReference(InlineProcessor):
     """What is left of `[text][name]` and `[R9]` when the library holds no such name."""
 
@@ -59,11 +65,13 @@ class DanglingReference(InlineProcessor):
         text, name = m.group(1), m.group(2)
         wanted = name or text
         names, scopes = self.context.shared.library.names, scopes_of(self.context.record)
-        like_a_name = _LOOKS_LIKE_A_NAME.fullmatch(wanted)
+        head, slash, _ = wanted.partition("/")
+        like_a_name = _LOOKS_LIKE_A_NAME.fullmatch(wanted) and not (
+            slash and names.find(head) is None and not names.is_absent(head)
+        )
         if not (name or like_a_name or ("-" in wanted and " " not in wanted)):
             return None, None, None
-        addresses = [wanted, *(f"{scope}/{wanted}" for scope in scopes)]
-        if names.is_absent(addresses, ()):
+        if names.is_absent(wanted, scopes):
             return text, m.start(0), m.end(0)
         near = names.near(wanted, scopes)
         if not (name or like_a_name or near):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 import yaml
@@ -11,11 +12,8 @@ from assay.problems import Place, Report
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLAIN_TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}"
-    for name in ["bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value"]
-)
-"""What YAML itself makes of values without a tag."""
+_SUSPECT = re.compile(r"""\s*(- )?[\w-]+:([^\s:]|\s+[\["'{].*[\]"'}]\s*\S)""")
+"""A key without a space after its colon, or text that goes on after a closing quote or bracket."""
 
 FIRST_LINE = 2
 """The file's line on which the YAML begins: the one after the opening `---`."""
@@ -25,6 +23,14 @@ def split(text: str, file: str, report: Report) -> tuple[str, str, int] | None:
     """Return the YAML, the body and the body's first line; `None` for front matter never closed."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
+        first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+        if lines[first].rstrip() == "---":
+            report.add(
+                Place(file, first + 1),
+                "front matter must begin on the first line",
+                "Delete the empty lines above `---`.",
+            )
+            return None
         return "", text, 1
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
@@ -55,7 +61,7 @@ def parse(text: str, file: str, report: Report) -> dict[str, Value] | None:
             )
             return None
         problems_before = len(report)
-        data = _Reader(file, report).mapping(node)
+        data = _Reader(text, file, report).mapping(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + FIRST_LINE, mark.column + 1) if mark else Place(file)
@@ -98,10 +104,10 @@ def locate(text: str, file: str, path: tuple[str | int, ...]) -> Place:
 class _Reader:
     """Turns YAML's nodes into plain values and reports what YAML allows and authors never mean."""
 
-    def __init__(self, file: str, report: Report) -> None:
+    def __init__(self, text: str, file: str, report: Report) -> None:
+        self.lines = text.split("\n")
         self.file = file
         self.report = report
-        self.seen: set[int] = set()
 
     def mapping(self, node: yaml.MappingNode) -> dict[str, Value]:
         data: dict[str, Value] = {}
@@ -121,29 +127,45 @@ class _Reader:
         return data
 
     def value(self, node: yaml.Node) -> Value:
-        if node.tag not in _PLAIN_TAGS:
-            self.report.add(
-                _place(node, self.file),
-                f"`{node.tag}` is a YAML tag, which has no meaning here",
-                "Put the text in quotes.",
-            )
-        if id(node) in self.seen:
-            self.report.add(
-                _place(node, self.file),
-                "a YAML alias (`*name`) repeats what stands here",
-                "Write the values out where they are needed.",
-            )
-            return ""
-        self.seen.add(id(node))
+        self._refuse_signs(node)
         if isinstance(node, yaml.ScalarNode):
+            self._refuse_lost_words(node)
             return str(node.value)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node)
         return [self.value(item) for item in node.value]
 
+    def _refuse_signs(self, node: yaml.Node) -> None:
+        """Report an anchor, which an alias could repeat without end, and a tag."""
+        start = node.start_mark
+        sign = self.lines[start.line][start.column : start.column + 1]
+        if sign == "&":
+            self.report.add(
+                _place(node, self.file),
+                "`&` makes this a YAML anchor, for an alias (`*`) to repeat",
+                "Write the values out where they are needed, or put text in quotes.",
+            )
+        elif sign == "!":
+            self.report.add(
+                _place(node, self.file),
+                "`!` makes this a YAML tag, which has no meaning here",
+                "Put the text in quotes.",
+            )
+
+    def _refuse_lost_words(self, node: yaml.ScalarNode) -> None:
+        """Report words after `#` on the line of a value: YAML drops them without a word."""
+        end = node.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if not node.style and re.match(r"\s*#", rest):
+            self.report.add(
+                Place(self.file, end.line + FIRST_LINE, end.column + 1),
+                f"the words after `#` would be lost: `{rest.strip()}`",
+                "Put the text in quotes, or a comment on a line of its own.",
+            )
+
 
 def _is_empty(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and not node.value and node.style is None
+    return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
 
 
 def _place(node: yaml.Node, file: str) -> Place:
@@ -153,9 +175,17 @@ def _place(node: yaml.Node, file: str) -> Place:
 def _remedy(text: str, error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or ""
     line = error.problem_mark.line if error.problem_mark else 0
-    written = text.split("\n")[line] if line < text.count("\n") + 1 else ""
+    lines = text.split("\n")
+    written = lines[line] if line < len(lines) else ""
+    if "could not find expected ':'" in problem or "expected <block" in problem:
+        start = error.context_mark.line if error.context_mark else line
+        written = next((one for one in lines[start : line + 1] if _SUSPECT.match(one)), written)
     if "\t" in written or "tab" in problem or "cannot start any token" in problem:
         return "Indent with spaces, not tabs, and put text that begins with a sign in quotes."
+    if re.match(r"\s*(- )?[\w-]+:[^\s:]", written):
+        return "Put a space after the colon: `title: Test`."
+    if re.match(r"\s*(- )?[\w-]+:\s+[\[\"'{].*[\]\"'}]\s*\S", written):
+        return "Put the whole text in quotes, or take the quotes and brackets out."
     if "mapping values" in problem:
         return 'Put text that contains a colon in quotes: `title: "A: B"`.'
     if "',' or ']'" in problem or "',' or '}'" in problem:

@@ -13,6 +13,7 @@ _ATTRIBUTE = re.compile(
     r"""\s*(?:\#(?P<id>[\w.:-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)))(?=\s|$)"""
 )
 
+_UNDERLINE = re.compile(r"(=+|-+)[ \t]*")
 _ALMOST = re.compile(r"\{:?\s*(kind|criteria|evidence|mapping|number)\b")
 """Begins what was meant as attributes and misses a bracket or a sign."""
 
@@ -33,7 +34,7 @@ class Heading:
 
 def headings(body: str) -> Iterator[Heading]:
     """Yield the `#` headings of a Markdown body that stand outside fenced code."""
-    fence = ""
+    fence = above = ""
     for number, line in enumerate(body.split("\n")):
         if opening := _FENCE.match(line):
             if not fence:
@@ -43,6 +44,9 @@ def headings(body: str) -> Iterator[Heading]:
         elif not fence and (match := _HEADING.match(line)):
             text, attributes, malformed = _split_braces(match["text"])
             yield Heading(number, len(match["marks"]), text, attributes, malformed)
+        elif not fence and _UNDERLINE.fullmatch(line) and _ALMOST.search(above):
+            yield Heading(number - 1, 2, above, {}, malformed=True)
+        above = line
 
 
 def _split_braces(text: str) -> tuple[str, dict[str, str], bool]:

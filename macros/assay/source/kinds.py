@@ -114,6 +114,10 @@ def _numbered_recommendation(review: str, stem: str) -> Identity | str:
 
 def _identify_attachment(parts: tuple[str, ...]) -> Identity | str:
     name = parts[-1]
+    if ".md." in name:
+        return (
+            f"`{name}` is Markdown with another ending: rename it to `{name.partition('.')[0]}.md`"
+        )
     dot = name.rfind(".")
     if dot > 0 and name[dot:].lower() not in PUBLIC_SUFFIXES:
         return f"files that end in `{name[dot:]}` are not published: offer a PDF, a CSV or a page"

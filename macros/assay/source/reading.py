@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assay.problems import Place, Report
 from assay.source import front_matter
+from assay.source.comments import without_comments
 from assay.source.front_matter import Value
 from assay.source.kinds import Identity, Kind, identify
 
@@ -100,6 +101,7 @@ def read_one(path: Path, file: str, identity: Identity, report: Report) -> Sourc
     data = front_matter.parse(yaml, file, report)
     if data is None:
         return None
+    body = without_comments(body, file, body_line, report)
     return Source(path, file, identity, data, body, body_line, yaml)
 
 
