@@ -231,7 +231,7 @@ LINKS = {
     "a finding of a draft section": (SECTION_FILE, section_with("draft: yes\n", "## A { kind=strength #own }"), "[the section][anytown-2025/leadership#own]"),
     "a draft recommendation": (RECOMMENDATION_FILE, "---\ndraft: yes\n---\nDo.", "[the section][anytown-2025/R1]"),
     "a draft review": (OTHER_REVIEW, review_with("draft: yes\n"), "[the section][anytown-2024]"),
-    "a part of a draft review": (OTHER_REVIEW, review_with("draft: yes\n"), "[the section][anytown-2024/E1]"),
+    "a finding of a draft review": (OTHER_REVIEW, review_with("draft: yes\n", "## A { kind=strength #own }"), "[the section][anytown-2024#own]"),
     "an item of a draft register": (REGISTER_FILE, register_with(ITEM).replace("items", "draft: yes\nitems"), "[the section][anytown-2025/E1]"),
     "a draft council": ("docs/councils/othertown.md", COUNCIL.replace("name: Any", "draft: yes\nname: Any", 1), "[the section][othertown]"),
     "a draft domain": ("docs/domains/other.md", DOMAIN.replace("order: 1", "order: 2\ndraft: yes"), "[the section][other]"),

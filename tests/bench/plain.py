@@ -15,10 +15,11 @@ import json
 import posixpath
 from pathlib import Path
 
+from markdown_of import HomeOf, to_markdown
+
 from assay.pages.page import Page
 from assay.plugin import load_settings
 from assay.site import Site, prepare
-from markdown_of import HomeOf, to_markdown
 
 
 def write_plain(source: Path, target: Path, *, search: bool = True) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import shutil
 import statistics
 import subprocess
@@ -49,15 +50,18 @@ class Size:
         values = [getattr(build, what) for build in self.builds[engine]]
         return None if None in values else statistics.median(values)
 
-    def per_page(self, engine: str) -> float:
-        """Return the milliseconds of wall time that a page takes."""
-        return 1000 * (self.median(engine) or 0) / self.pages
+    def per_page(self, engine: str, what: str = "seconds") -> float | None:
+        """Return the milliseconds that a page takes, or none where that can't be measured."""
+        seconds = self.median(engine, what)
+        return None if seconds is None else 1000 * seconds / self.pages
 
 
 def measure(reviews: int, folder: Path, repeat: int, *, search: bool = True) -> Size:
     """Build a library and its plain twin in turn, and make sure that they are the same."""
     sources = {engine: folder / engine for engine in ENGINES}
     sites = {engine: folder / f"{engine}-site" for engine in ENGINES}
+    for source in sources.values():
+        shutil.rmtree(source, ignore_errors=True)
     run("generate.py", sources["assay"], "--reviews", reviews)
     run("plain.py", sources["assay"], sources["stock"], *([] if search else ["--without-search"]))
     size = Size(reviews)
@@ -130,20 +134,27 @@ def table(sizes: Sequence[Size]) -> str:
 
 
 def notes(sizes: Sequence[Size]) -> list[str]:
-    """Return what the table does not show: processor time, and whether time grows with pages."""
+    """Return what the table does not show: growth, processor time, and the machine."""
     lines = []
+    if len(sizes) > 1:
+        small, large = sorted(sizes, key=lambda size: size.reviews)[-2:]
+        between = f"per page, {large.reviews:,} reviews to {small.reviews:,}"
+        for name, what in (("Time", "seconds"), ("Processor time", "processor")):
+            ratios = [
+                f"{engine} {after / before:.2f}"
+                for engine in ENGINES
+                if (after := large.per_page(engine, what))
+                and (before := small.per_page(engine, what))
+            ]
+            if ratios:
+                lines.append(f"- {name} {between}: {', '.join(ratios)}.")
     for size in sizes:
         ours, theirs = (size.median(engine, "processor") for engine in ENGINES)
         if ours and theirs:
             ratio = f"Assay {ours:.1f} s, stock {theirs:.1f} s, ratio {ours / theirs:.2f}"
             lines.append(f"- Processor time with {size.reviews:,} reviews: {ratio}.")
-    if len(sizes) > 1:
-        small, large = sorted(sizes, key=lambda size: size.reviews)[-2:]
-        ratios = [
-            f"{engine} {large.per_page(engine) / small.per_page(engine):.2f}" for engine in ENGINES
-        ]
-        between = f"with {large.reviews:,} reviews to {small.reviews:,}"
-        lines.append(f"- Time per page {between}: {', '.join(ratios)}.")
+    machine = f"{platform.system()}, {platform.machine()}, Python {platform.python_version()}"
+    lines.append(f"- Machine: {os.cpu_count()} processors, {machine}.")
     return lines
 
 

@@ -10,9 +10,12 @@ from assay.problems import Report
 def nothing_is_judged_twice(library: Library, report: Report) -> None:
     """Report a second judgement on the same subject, date, council and giver in one review."""
     for review in library.reviews:
+        linked = set(review.all_judgements)
         seen: set[tuple[object, ...]] = set()
         for holder in review.holders:
             for position, judgement in enumerate(holder.judgements):
+                if judgement not in linked:
+                    continue
                 key = (judgement.subject, judgement.given, judgement.about, judgement.by)
                 if key in seen:
                     report.add(

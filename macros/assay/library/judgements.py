@@ -42,8 +42,6 @@ def _link(
             "this judgement is on nothing: its section has no domain of a framework",
             "Add `on:` with a criterion, or `domain:` to the section.",
         )
-    if subject is None and (section or judgement.on):
-        return False
     frameworks = (subject.framework,) if subject else review.frameworks
     excused = not frameworks and any(scope.names.is_absent(name) for name in review.framework)
     graded = None if excused else find_grade(judgement, frameworks, where, scope.report)
@@ -56,7 +54,7 @@ def _link(
     if subject:
         for target in (subject, *subject.domains):
             scope.back.add(target, "judgements", judgement)
-    return True
+    return subject is not None or not (section or judgement.on)
 
 
 def _count(total: ReportedTotal, where: partial[Place], scope: ReviewScope) -> None:

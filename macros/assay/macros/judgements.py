@@ -26,8 +26,8 @@ def judgements(
     """List judgements of the page's review, or of a criterion, section or domain.
 
     The judgement on the whole comes first, then those on parts in the framework's order; a live
-    process shows its judgements by date. Of a review's criteria without a grade there is only a
-    count, unless `everything=true`.
+    process shows its judgements by date. Where a review has only
+    words on its criteria, they are counted instead, unless `everything=true`.
     """
     section = view.chosen(Section, section, "section")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
@@ -50,16 +50,13 @@ def judgements(
     counted: Counter[str] = Counter()
     if review:
         found.sort(key=_framework_order)
-        if not everything:
-            counted = Counter(one.label for one in found if _is_ungraded_criterion(one))
-            found = [one for one in found if not _is_ungraded_criterion(one)]
+        criteria = [one for one in found if isinstance(one.subject, Criterion)]
+        if not everything and all(one.grade == "narrative only" for one in criteria):
+            counted = Counter(one.label for one in criteria)
+            found = [one for one in found if one not in criteria]
     else:
         found.sort(key=lambda one: one.given, reverse=True)
     return {"found": found, "counted": counted, "review": review, "criterion": criterion}
-
-
-def _is_ungraded_criterion(judgement: Judgement) -> bool:
-    return judgement.graded is None and isinstance(judgement.subject, Criterion)
 
 
 def _framework_order(judgement: Judgement) -> tuple[int, str, int, tuple[int, int, int]]:

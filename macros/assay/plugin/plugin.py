@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any, Literal
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,9 +24,11 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.site: Site | None = None
         self.problems = ""
+        self.serving = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Make MkDocs keep this object between rebuilds, so that the last good site is known."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Note whether this is `mkdocs serve`, which keeps this object between its rebuilds."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything while MkDocs has not touched the last good site yet.
@@ -40,7 +42,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         try:
             self.site, self.problems = prepare(settings), ""
         except AuthorError as error:
-            if self.site is None:
+            if self.site is None or not self.serving:
                 raise PluginError(f"\n{error}") from None
             self.problems = str(error)
             log.error("The last good site stays up until this is put right:\n%s", error)

@@ -62,7 +62,8 @@ class Context:
         """Take up another record's body."""
         self.record = record
         self.paragraph_numbers: set[str] = set()
-        self.made_by_macros: set[int] = set()
+        self.settled_html: set[int] = set()
+        """Positions of put-aside HTML that is checked, or was made by a macro."""
         self._searched: dict[str, int] = {}
         self._text = without_code(record.body)
 

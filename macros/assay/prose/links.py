@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from assay.problems import did_you_mean
@@ -17,8 +15,6 @@ from assay.urls import SITE
 
 _STASHED = "\x02"
 """Begins what Python-Markdown has put aside; such links are written in raw HTML."""
-
-_RAW = re.compile(r"\b(href|src)=[\"']([^\"']*)[\"']")
 
 
 class Links(Treeprocessor):
@@ -42,25 +38,6 @@ class Links(Treeprocessor):
         else:
             element.tag = "span"
             del element.attrib[attribute]
-
-
-class RawLinks(Postprocessor):
-    """Does the same for links and pictures in HTML that an author wrote."""
-
-    def __init__(self, md: Markdown, context: Context) -> None:
-        super().__init__(md)
-        self.context = context
-
-    def run(self, text: str) -> str:
-        """Resolve the links of the HTML that was put aside, but for what macros made."""
-        blocks = self.md.htmlStash.rawHtmlBlocks
-        for position, block in enumerate(blocks):
-            if isinstance(block, str) and position not in self.context.made_by_macros:
-                blocks[position] = _RAW.sub(self._resolved, block)
-        return text
-
-    def _resolved(self, match: re.Match[str]) -> str:
-        return f'{match[1]}="{resolve(match[2], self.context) or "#"}"'
 
 
 def resolve(target: str, context: Context) -> str | None:

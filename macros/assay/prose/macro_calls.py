@@ -29,5 +29,5 @@ class MacroCall(InlineProcessor):
             pass
         except MacroError as error:
             self.context.problem(call, f"`{call}` fails: {error}", error.remedy)
-        self.context.made_by_macros.add(self.md.htmlStash.html_counter)
+        self.context.settled_html.add(self.md.htmlStash.html_counter)
         return self.md.htmlStash.store(html), m.start(0), m.end(0)

@@ -17,9 +17,10 @@ from assay.model.validation import slug
 from assay.prose.context import Context, MacroError, Shared
 from assay.prose.findings import FindingMarks
 from assay.prose.furniture import Furniture
-from assay.prose.links import Links, RawLinks
+from assay.prose.links import Links
 from assay.prose.macro_calls import MacroCall
-from assay.prose.policy import ForbiddenInRawHtml, ForbiddenInTree
+from assay.prose.policy import Forbidden
+from assay.prose.raw_html import RawHtml
 from assay.prose.references import DanglingReference, LibraryReferences, Reference
 from assay.urls import link_to
 
@@ -115,9 +116,8 @@ class _AssayExtension(Extension):
         md.inlinePatterns.register(MacroCall(md, context), "assay_macro", 185)
         md.inlinePatterns.register(Reference(REFERENCE_RE, md), "reference", 170)
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
-        md.treeprocessors.register(ForbiddenInTree(md, context), "assay_forbidden", 8)
-        md.postprocessors.register(ForbiddenInRawHtml(md, context), "assay_forbidden_raw", 36)
+        md.treeprocessors.register(Forbidden(md, context), "assay_forbidden", 8)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
-        md.postprocessors.register(RawLinks(md, context), "assay_raw_links", 35)
         md.treeprocessors.register(Furniture(md, context), "assay_furniture", 6)
         md.treeprocessors.register(FindingMarks(md, context), "assay_findings", 4)
+        md.postprocessors.register(RawHtml(md, context), "assay_raw_html", 35)

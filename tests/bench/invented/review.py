@@ -1,4 +1,4 @@
-"""An invented review: overview, six sections, a register of 30 items, two to four recommendations."""
+"""One invented review: a folder with a summary, sections, evidence and recommendations."""
 
 from __future__ import annotations
 
