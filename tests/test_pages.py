@@ -388,3 +388,17 @@ HTML = [
 def test_what_the_site_forbids_is_a_problem_in_prose(problems_of, html):
     [problem] = problems_of({"docs/about.md": f"---\ntitle: A\n---\nWords.\n\n{html}\n"})
     assert str(problem.place).startswith("docs/about.md:6:")
+
+
+def test_an_authors_table_has_a_caption_and_heads(build_site):
+    table = "Table: Who met *whom*\n\n| Who | Whom |\n| --- | ---: |\n| Ann | Bob |"
+    site = build_site({"docs/about.md": f"---\ntitle: A\n---\n{table}\n"})
+    main = site.page("about/").main
+    assert main.caption.get_text() == "Who met whom"
+    assert [(one["scope"], one.get_text()) for one in main.table.find_all("th")] == [
+        ("col", "Who"),
+        ("col", "Whom"),
+        ("row", "Ann"),
+    ]
+    assert main.find("p", string="Table: Who met") is None
+    assert main.find(attrs={"role": "region"})["aria-label"].startswith("Who met")

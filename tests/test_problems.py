@@ -159,6 +159,7 @@ BODIES = {
     "colon for the sign": ("## A { kind: strength }", ":5:1", "can't be read", "kind=strength"),
     "anchor twice": ("## A { kind=strength #own }\n\n## B { kind=strength #own }", ":7:1", "`own`", ""),
     "second title": ("Text.\n\n# Two", ":7:1", "a second title", "`##`"),
+    "table without a caption": ("Words.\n\n| Who | When |\n| --- | --- |\n| Ann | May |", ":7:3", "no caption", "`Table:`"),
     "number of a paragraph twice": ("3.2 One.\n\n3.2 Two.", ":7:1", "a second paragraph numbered 3.2", "once"),
 }  # fmt: skip
 

@@ -16,12 +16,13 @@ from assay.model.finding import Finding
 from assay.model.validation import slug
 from assay.prose.context import Context, MacroError, Shared
 from assay.prose.findings import FindingMarks
-from assay.prose.furniture import Furniture
 from assay.prose.links import Links
 from assay.prose.macro_calls import MacroCall
+from assay.prose.paragraphs import PrintedNumbers
 from assay.prose.policy import Forbidden
 from assay.prose.raw_html import RawHtml
 from assay.prose.references import DanglingReference, LibraryReferences, Reference
+from assay.prose.tables import Tables
 from assay.urls import link_to
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
@@ -118,6 +119,7 @@ class _AssayExtension(Extension):
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
         md.treeprocessors.register(Forbidden(md, context), "assay_forbidden", 8)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
-        md.treeprocessors.register(Furniture(md, context), "assay_furniture", 6)
+        md.treeprocessors.register(PrintedNumbers(md, context), "assay_numbers", 6)
+        md.treeprocessors.register(Tables(md, context), "assay_tables", 5)
         md.treeprocessors.register(FindingMarks(md, context), "assay_findings", 4)
         md.postprocessors.register(RawHtml(md, context), "assay_raw_html", 35)

@@ -1,4 +1,4 @@
-"""Anchors for printed paragraph numbers, and table cells that say what they head."""
+"""Printed paragraph numbers, by which a committee cites."""
 
 from __future__ import annotations
 
@@ -13,23 +13,18 @@ from assay.prose.context import Context
 _PARAGRAPH_NUMBER = re.compile(r"(\d+(?:\.\d+)+)\s+")
 
 
-class Furniture(Treeprocessor):
-    """Anchors for printed paragraph numbers, and table cells that say what they head."""
+class PrintedNumbers(Treeprocessor):
+    """Makes the number at the beginning of a paragraph its anchor, and a link to itself."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
         super().__init__(md)
         self.context = context
 
     def run(self, root: Element) -> None:
-        """Number the paragraphs and mark the cells of the text."""
+        """Number the paragraphs and list items of the text."""
         for element in root.iter():
             if element.tag in ("p", "li") and element.text:
                 self._number(element)
-            elif element.tag in ("th", "td"):
-                if style := element.attrib.pop("style", ""):
-                    element.set("class", f"align-{style.removeprefix('text-align:').strip(' ;')}")
-                if element.tag == "th":
-                    element.set("scope", "col")
 
     def _number(self, paragraph: Element) -> None:
         text = (paragraph.text or "").lstrip()

@@ -1,0 +1,61 @@
+"""Tables that an author wrote: with a caption, heads for rows and columns, and room to scroll."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from assay.prose.context import Context
+
+_CAPTION = "Table:"
+
+
+class Tables(Treeprocessor):
+    """Takes the caption from the paragraph above, `Table: Who answered`, and marks the heads.
+
+    A table without a caption is a problem: a reader who can't see it would not know what it holds.
+    """
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: Element) -> None:
+        """Finish every table of the text."""
+        for parent in list(root.iter()):
+            for position in reversed(range(len(parent))):
+                if parent[position].tag == "table":
+                    self._finish(parent, position)
+
+    def _finish(self, parent: Element, position: int) -> None:
+        table = parent[position]
+        table.set("class", "data")
+        region = Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
+        parent[position] = region
+        region.append(table)
+        _mark_heads(table)
+        above = parent[position - 1] if position else None
+        if above is None or above.tag != "p" or not (above.text or "").startswith(_CAPTION):
+            head = next((text.strip() for text in table.itertext() if text.strip()), "|")
+            remedy = f"Begin a paragraph above it with `{_CAPTION}`."
+            self.context.problem(head, "this table has no caption", remedy)
+            return
+        parent.remove(above)
+        above.tag, above.text = "caption", (above.text or "").removeprefix(_CAPTION).lstrip()
+        table.insert(0, above)
+        region.set("aria-label", "".join(above.itertext()))
+
+
+def _mark_heads(table: Element) -> None:
+    """Give columns and rows their heads, and cells their alignment without inline style."""
+    for cell in table.iter("th"):
+        cell.set("scope", "col")
+    for row in table.iter("tr"):
+        if len(row) and row[0].tag == "td":
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+        for cell in row:
+            if style := cell.attrib.pop("style", ""):
+                cell.set("class", f"align-{style.removeprefix('text-align:').strip(' ;')}")
