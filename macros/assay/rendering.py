@@ -54,6 +54,7 @@ class Templates:
         self._environment = Environment(
             loader=FileSystemLoader([*folders, theme_folder()]),
             autoescape=True,
+            auto_reload=False,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
-from assay.pages.page import HOME, Link, Page
+from assay.pages.page import HOME, Link, Page, index_page
 
 COMPARE = Link("Compare", "compare/")
 
@@ -14,16 +14,11 @@ def compare(library: Library) -> Iterator[Page]:
     """Yield the comparison by domain, and one for each framework that a review used."""
     used = [framework for framework in library.frameworks if framework.reviews]
     links = tuple(Link(one.title, f"{COMPARE.url}{one.id}/") for one in used)
-    yield Page(
-        url=COMPARE.url,
-        title=COMPARE.title,
-        template="pages/compare.html",
-        here=library.articles.get("compare"),
-        values={"links": tuple(zip(used, links, strict=True))},
-        trail=(HOME,),
-        description="What each review found on each domain, side by side.",
-        is_main=True,
-        searchable=False,
+    yield index_page(
+        library,
+        COMPARE,
+        "What each review found on each domain, side by side.",
+        {"links": tuple(zip(used, links, strict=True))},
     )
     for framework, link in zip(used, links, strict=True):
         yield Page(

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
-from assay.pages.page import HOME, Link, Page, to
+from assay.pages.page import HOME, Link, Page, index_page, to
 
 COUNCILS = Link("Councils", "councils/")
 
 
 def councils(library: Library) -> Iterator[Page]:
     """Yield the list of councils and a page for each; `docs/councils/index.md` may introduce it."""
-    yield Page(
-        url=COUNCILS.url,
-        title=COUNCILS.title,
-        template="pages/councils.html",
-        here=library.articles.get("councils"),
-        trail=(HOME,),
-        description="The councils that were tested, with their reviews and open recommendations.",
-        is_main=True,
-        searchable=False,
+    yield index_page(
+        library,
+        COUNCILS,
+        "The councils that were tested, with their reviews and open recommendations.",
     )
     for council in library.councils:
         link = to(council, council.name)

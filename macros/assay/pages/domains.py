@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
-from assay.pages.page import HOME, Link, Page, neighbours, to
+from assay.pages.page import HOME, Link, Page, index_page, neighbours, to
 
 DOMAINS = Link("Domains", "domains/")
 
 
 def domains(library: Library) -> Iterator[Page]:
     """Yield the list of domains and a page for each; `docs/domains/index.md` may introduce it."""
-    yield Page(
-        url=DOMAINS.url,
-        title=DOMAINS.title,
-        template="pages/domains.html",
-        here=library.articles.get("domains"),
-        trail=(HOME,),
-        description="What councils are tested on, domain by domain, across all reviews.",
-        is_main=True,
-        searchable=False,
+    yield index_page(
+        library,
+        DOMAINS,
+        "What councils are tested on, domain by domain, across all reviews.",
     )
     links = tuple(to(domain, domain.title) for domain in library.domains)
     for domain, link in zip(library.domains, links, strict=True):

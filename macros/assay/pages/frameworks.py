@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assay.library import Library
 from assay.model.framework import Framework
-from assay.pages.page import HOME, Link, Page, neighbours, to
+from assay.pages.page import HOME, Link, Page, index_page, neighbours, to
 
 FRAMEWORKS = Link("Frameworks", "frameworks/")
 
@@ -16,15 +16,10 @@ def frameworks(library: Library) -> Iterator[Page]:
 
     `docs/frameworks/index.md` may introduce the list.
     """
-    yield Page(
-        url=FRAMEWORKS.url,
-        title=FRAMEWORKS.title,
-        template="pages/frameworks.html",
-        here=library.articles.get("frameworks"),
-        trail=(HOME,),
-        description="The question sets that councils are tested with, edition by edition.",
-        is_main=True,
-        searchable=False,
+    yield index_page(
+        library,
+        FRAMEWORKS,
+        "The question sets that councils are tested with, edition by edition.",
     )
     for framework in library.frameworks:
         yield from _pages_of(framework)

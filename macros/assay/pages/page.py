@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assay.library import Library
 from assay.model.base import Part, Record
 from assay.urls import url_of
 
@@ -49,6 +50,28 @@ class Page:
 
 
 HOME = Link("Home", "")
+
+
+def index_page(
+    library: Library, link: Link, description: str, values: Mapping[str, object] | None = None
+) -> Page:
+    """Return the page of one menu item: `/reviews/` from the template `pages/reviews.html`.
+
+    An article of the same URL, `docs/reviews.md`, introduces it. The search index leaves it out,
+    since it repeats what other pages say.
+    """
+    name = link.url.rstrip("/")
+    return Page(
+        url=link.url,
+        title=link.title,
+        template=f"pages/{name}.html",
+        here=library.articles.get(name),
+        values=values or {},
+        trail=(HOME,),
+        description=description,
+        is_main=True,
+        searchable=False,
+    )
 
 
 def to(record: Part, title: str) -> Link:

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
-from assay.pages.page import HOME, Link, Page
+from assay.pages.page import Link, Page, index_page
 
 RECOMMENDATIONS = Link("Recommendations", "recommendations/")
 
 
 def recommendations(library: Library) -> Iterator[Page]:
     """Yield the index of recommendations; `docs/recommendations.md` may introduce it."""
-    yield Page(
-        url=RECOMMENDATIONS.url,
-        title=RECOMMENDATIONS.title,
-        template="pages/recommendations.html",
-        here=library.articles.get("recommendations"),
-        trail=(HOME,),
-        description="What reviewers recommended, what councils answered, and what became of it.",
-        is_main=True,
-        searchable=False,
+    yield index_page(
+        library,
+        RECOMMENDATIONS,
+        "What reviewers recommended, what councils answered, and what became of it.",
     )
