@@ -1,6 +1,7 @@
 """Every page type in a real browser, wide and narrow."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 PAGE_TYPES = {
     "home": "",
@@ -21,7 +22,8 @@ PAGE_TYPES = {
     "framework": "frameworks/lga-test-of-assurance/",
     "criterion": "frameworks/dcs-assurance-2013/clear-lines/",
     "glossary": "glossary/",
-    "article": "about/",
+    "article": "guide/authors/",
+    "not found": "404.html",
 }
 
 
@@ -56,4 +58,19 @@ def test_without_javascript_a_reader_gets_from_the_home_page_to_a_paragraph(brow
     page.wait_for_url("**/background/")
     page.get_by_role("link", name="1.1", exact=True).click()
     assert page.url.endswith("/reviews/barnsley-2017/background/#1.1")
+    context.close()
+
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("url", PAGE_TYPES.values(), ids=PAGE_TYPES.keys())
+def test_axe_finds_nothing_on_a_page(browser, address, url, width, scheme):
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}/{url}")
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
     context.close()
