@@ -307,7 +307,7 @@ def test_the_latest_reviews_come_first(shown):
 def test_a_text_that_shows_itself_is_a_problem(problems_of):
     finding = "## A { kind=strength }\n\n{{ findings(passages=true) }}\n"
     [problem] = problems_of({SECTION_FILE: section_with(body=finding)})
-    assert "shows the text that it stands in" in problem.message
+    assert "shows a text that shows this one" in problem.message
 
 
 def test_the_fields_of_every_kind_of_file_are_described(shown):

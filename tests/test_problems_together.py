@@ -154,7 +154,7 @@ PROSE = [
     "    {{ nothing() }} [R9]",
     "Its own [reference][one]\n\n[one]: https://example.org/",
     "[Mail](mailto:a@example.org), [site](https://example.org/a.md), <https://example.org/>",
-    "A table\n\n| [sic] | {x} |\n| --- | --- |\n| 1 | 2 |",
+    "Table: A table\n\n| [sic] | {x} |\n| --- | --- |\n| 1 | 2 |",
 ]
 
 

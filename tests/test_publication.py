@@ -212,9 +212,10 @@ def test_the_count_adds_up_and_names_what_is_withheld(build_site, log_of_build):
         }
     )
     log = log_of_build.text
-    assert "12 files found: 6 published, 6 withheld" in log
+    assert "12 files found: 5 published, 7 withheld" in log
     for line in (
         f"withheld: {SECTION_FILE} (draft)",
+        "withheld: reviews/anytown-2025/report.pdf (no public page links to it)",
         f"withheld: {REGISTER_FILE} (exempt)",
         f"withheld: {RECOMMENDATION_FILE} (to be published from January 2027)",
         f"withheld: {OTHER_REVIEW} (draft)",
@@ -262,14 +263,32 @@ def test_a_macro_about_what_is_withheld_is_no_problem(problems_of, file, content
     assert problems_of({file: content, ARTICLE_FILE: article_with(f"{{{{ {call} }}}}")}) == []
 
 
-def test_a_review_by_a_draft_framework_is_published(build_site):
-    site = build_site(
-        {
-            "docs/frameworks/a-framework.md": FRAMEWORK.replace(
-                "title: A fr", f"draft: yes\nedition: {CANARY}\ntitle: A fr"
-            ),
-            REVIEW_FILE: review_with("judgements:\n  - {on: clear-roles, grade: met}\n"),
-        }
-    )
-    assert_nowhere(site, CANARY)
-    assert "Test of Anytown" in site.text("reviews/anytown-2025/")
+def test_a_public_review_can_not_rest_on_a_draft_framework(problems_of):
+    framework = FRAMEWORK.replace("title: A fr", "draft: yes\ntitle: A fr")
+    [problem] = problems_of({"docs/frameworks/a-framework.md": framework})
+    assert str(problem.place) == f"{REVIEW_FILE}:6:1"
+    assert "its framework `a-framework` is not (draft)" in problem.message
+
+
+def test_a_chart_that_only_an_exempt_section_shows_is_withheld(build_site):
+    section = section_with(EXEMPT, "![Chart](chart.png)")
+    site = build_site({SECTION_FILE: section, "reviews/anytown-2025/chart.png": b"x"})
+    assert list(site.folder.rglob("chart.png")) == []
+
+
+def test_an_attachment_that_a_public_text_links_to_is_published(build_site):
+    review = review_with(body="[The report](report.pdf)")
+    site = build_site({REVIEW_FILE: review, "reviews/anytown-2025/report.pdf": b"x"})
+    assert (site.folder / "reviews/anytown-2025/report.pdf").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"Press the ` key.\n\n<!-- {CANARY} -->\n\nThen ` again.",
+        f"```inline``` text\n\n<!-- {CANARY} -->\n",
+        f"```\nnever closed\n\n<!-- {CANARY} -->\n",
+    ],
+)
+def test_odd_backticks_do_not_publish_a_comment(build_site, prose):
+    assert_nowhere(build_site({ARTICLE_FILE: article_with(prose)}), CANARY)

@@ -1,4 +1,4 @@
-"""Links to pages and to places on them, checked when all pages are known."""
+"""Links to places on pages, checked when all bodies are rendered."""
 
 from __future__ import annotations
 
@@ -27,21 +27,12 @@ class HasPages(Protocol):
 
 
 def check_anchors(links: Iterable[AnchorLink], site: HasPages, report: Report) -> None:
-    """Report links that authors wrote to a page or to an anchor that does not exist."""
+    """Report links that authors wrote to an anchor that its page does not have."""
     ids: dict[str, list[str]] = {}
     for link in links:
-        page = site.by_url.get(link.url)
-        if page is None:
-            report.add(
-                link.place,
-                f"there is no page `/{link.url}`",
-                did_you_mean(link.url, site.by_url) or "Check the address.",
-            )
-            continue
-        if not link.anchor:
-            continue
         if link.url not in ids:
-            ids[link.url] = _ID.findall(site.html(page))
+            page = site.by_url.get(link.url)
+            ids[link.url] = _ID.findall(site.html(page)) if page else []
         if link.anchor not in ids[link.url]:
             report.add(
                 link.place,

@@ -67,10 +67,13 @@ class AuthorError(Exception):
         self.report = report
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return a remedy that names the known names nearest to `name`, or an empty string."""
+def did_you_mean(name: str, known: Iterable[str], close: float = 0.6) -> str:
+    """Return a remedy with the known names nearest to `name`, or an empty string.
+
+    `close` is how near they must be, from 0 to 1 for the same.
+    """
     by_lower_case = {one.lower(): one for one in known}
-    near = difflib.get_close_matches(name.lower(), by_lower_case, n=2, cutoff=0.6)
+    near = difflib.get_close_matches(name.lower(), by_lower_case, n=2, cutoff=close)
     return f"Did you mean {listed([by_lower_case[one] for one in near], 'or')}?" if near else ""
 
 

@@ -6,10 +6,11 @@ Everything after this, pages and macros and exports and search, sees only what p
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from assay.library import Library
 from assay.model.base import Part
 from assay.model.evidence import EvidenceRegister
 from assay.model.publishing import Publishable
@@ -17,6 +18,7 @@ from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.model.validation import Validated
+from assay.problems import Report
 from assay.source.reading import Source
 
 P = TypeVar("P", bound=Part)
@@ -78,6 +80,41 @@ def publish(
             address = source.identity.address
             withheld.append(Withheld(source.file, address, f"its review is withheld: {review}"))
     return Publication(tuple(public), tuple(open_attachments), tuple(withheld))
+
+
+def without_unused(publication: Publication, used: Container[str]) -> Publication:
+    """Return a publication without the attachments of reviews that no public text shows.
+
+    A chart of an exempt section would be public otherwise, with no page to say what it is.
+    """
+    unused = [
+        one for one in publication.attachments if one.identity.review and one.file not in used
+    ]
+    if not unused:
+        return publication
+    withheld = [
+        Withheld(one.file, one.identity.address, "no public page links to it") for one in unused
+    ]
+    return replace(
+        publication,
+        attachments=tuple(one for one in publication.attachments if one not in unused),
+        withheld=(*publication.withheld, *withheld),
+    )
+
+
+def report_withheld_foundations(library: Library, on: datetime.date, report: Report) -> None:
+    """Report public reviews of a council, or by a framework, that is itself withheld."""
+    for review in library.reviews:
+        if _why_withheld(review, on):
+            continue
+        for key, records in (("council", review.councils), ("framework", review.frameworks)):
+            for record in records:
+                if reason := _why_withheld(record, on):
+                    report.add(
+                        review.place(key),
+                        f"this review is public and its {key} `{record.address}` is not ({reason})",
+                        f"Publish the {key}, or hold the review back.",
+                    )
 
 
 _EXEMPT = "exempt"

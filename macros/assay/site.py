@@ -20,7 +20,12 @@ from assay.pages import compose
 from assay.pages.page import Page
 from assay.problems import AuthorError, Place, Report
 from assay.prose import Prose, Shared
-from assay.publication import Publication, publish
+from assay.publication import (
+    Publication,
+    publish,
+    report_withheld_foundations,
+    without_unused,
+)
 from assay.rendering import Templates
 from assay.source.kinds import Kind
 from assay.source.reading import Folders, Source, read_all
@@ -82,13 +87,15 @@ def prepare(settings: Settings) -> Site:
     sources, unreadable = read_all(settings.folders, report)
     attachments = [one for one in sources if one.identity.kind is Kind.ATTACHMENT]
     files = [one for one in sources if one.identity.kind is not Kind.ATTACHMENT]
-    found = [validate(source, report, unreadable) for source in files]
-    validated = tuple(one for one in found if one)
+    records = [validate(source, report, unreadable) for source in files]
+    validated = tuple(one for one in records if one)
     library = link(validated, report, absent=unreadable)
     for check in CHECKS:
         check(library, report)
+    report_withheld_foundations(library, settings.on, report)
     everything = Publication(validated, tuple(attachments), ())
-    site = _compose(settings, library, everything, sources, report)
+    found = frozenset([*(one.file for one in sources), *(problem.place.file for problem in report)])
+    site = _compose(settings, library, everything, found, report)
     if len(report):
         raise AuthorError(report)
     publication = publish(validated, attachments, settings.on)
@@ -96,17 +103,18 @@ def prepare(settings: Settings) -> Site:
         return site
     unseen = Report()
     public = link(publication.records, unseen)
-    return _compose(settings, public, publication, sources, unseen)
+    return _compose(settings, public, publication, found, unseen)
 
 
 def _compose(
     settings: Settings,
     library: Library,
     publication: Publication,
-    sources: list[Source],
+    found: frozenset[str],
     report: Report,
 ) -> Site:
     templates = Templates(settings.template_folders)
+    pages = tuple(compose(library))
     shared = Shared(
         library,
         report,
@@ -114,7 +122,8 @@ def _compose(
             **{record.file: url_of(record) for record in library.records()},
             **{one.file: _url_of_attachment(one) for one in publication.attachments},
         },
-        root=settings.folders.root,
+        urls=frozenset(page.url for page in pages),
+        found=found,
         expand=lambda call, record: templates.expand(call, bound(view.at(record))),
     )
     prose = Prose(shared, settings.markdown_extensions, settings.markdown_configs)
@@ -128,10 +137,9 @@ def _compose(
     )
     for record in library.records():
         prose.body(record)
-    pages = tuple(compose(library))
     if not library.names.contested:
         _check_urls(pages, report)
-    site = Site(pages, view, publication, len(sources))
+    site = Site(pages, view, without_unused(publication, shared.used), len(found))
     check_anchors(shared.anchor_links, site, report)
     return site
 

@@ -14,8 +14,11 @@ from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
 
-SITE = "site:/"
-"""Begins every link inside the site until `made_relative` knows from which page it leads."""
+SITE = "\ue000/"
+"""Begins every link inside the site until `made_relative` knows from which page it leads.
+
+The sign is of Unicode's private use: no author can have meant it.
+"""
 
 
 def url_of(record: Part) -> str:

@@ -73,6 +73,10 @@ MACROS: tuple[Macro, ...] = (
 )
 
 
+WHERE_TO_LOOK = ("review", "section", "council", "framework", "criterion")
+"""Arguments that replace what the page itself would supply; all others narrow it."""
+
+
 def bound(view: View) -> dict[str, Callable[..., Markup]]:
     """Return every macro by its name, ready to be called from a page of this view."""
     return {macro.__name__: partial(_call, macro, view) for macro in MACROS}
@@ -80,7 +84,8 @@ def bound(view: View) -> dict[str, Callable[..., Markup]]:
 
 def _call(macro: Macro, view: View, /, *unnamed: object, **arguments: object) -> Markup:
     check_arguments(macro, unnamed, arguments)
-    values = macro(view, **arguments)
+    is_told = any(arguments.get(name) is not None for name in WHERE_TO_LOOK)
+    values = macro(view.told() if is_told else view, **arguments)
     return view.templates.render(
         f"macros/{macro.__name__}.html", {**bound(view), **values, "view": view}
     )

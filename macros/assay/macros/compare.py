@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from assay.macros.stages import the_framework
-from assay.macros.view import View
+from assay.macros.view import View, the_framework
 from assay.model.framework import Element, Framework, Statement
 from assay.model.judgement import Judgement
 from assay.model.review import Review

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assay.macros.facts import the_review
-from assay.macros.view import View
+from assay.macros.view import View, the_review
 from assay.model.evidence import EvidenceItem
 from assay.model.framework import Criterion, FrameworkDomain, Statement
 from assay.model.review import Review

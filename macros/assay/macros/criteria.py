@@ -45,7 +45,13 @@ def criteria(
             groups.append(Group(framework, framework, _with_children(framework.criteria)))
     else:
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
-    return {"groups": groups, "domain": domain, "newest": newest_by_council}
+    listed = [statement for group in groups for statement in group.statements]
+    return {
+        "groups": groups,
+        "domain": domain,
+        "newest": newest_by_council,
+        "judged_in_parts": {one.parent for one in listed if one.parent and one.judgements},
+    }
 
 
 def newest_by_council(statement: Statement) -> list[Judgement]:

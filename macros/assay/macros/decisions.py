@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from assay.macros.facts import the_review
-from assay.macros.view import View
+from assay.macros.view import View, the_review
 from assay.model.review import Review
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assay.macros.view import View, one_of
+from assay.macros.view import View, check_word
 from assay.model.base import Part
 from assay.model.finding import Finding
 from assay.model.reference import groups_of
@@ -19,6 +19,6 @@ def fields(view: View, *, of: str, parts: bool = True) -> dict[str, object]:  # 
 
     `parts=false` leaves out the parts inside it, where the page shows them elsewhere.
     """
-    one_of(of, tuple(KINDS), "kind of file")
+    check_word(of, tuple(KINDS), "kind of file")
     groups = groups_of(KINDS[of])
     return {"groups": groups if parts else groups[:1], "of": of}

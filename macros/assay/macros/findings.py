@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from assay.macros.view import View, one_of
+from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.finding import Finding
@@ -26,7 +26,7 @@ def findings(
     passages: bool = False,
 ) -> dict[str, object]:
     """List findings of the page's review, criterion or domain; `passages=true` quotes them."""
-    one_of(kind, KINDS, "kind of finding")
+    check_word(kind, KINDS, "kind of finding")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
     domain = view.chosen(Domain, domain, "domain")
     review = view.chosen(Review, review, "review")

@@ -34,6 +34,7 @@ def judgements(
     domain = view.chosen(Domain, domain, "domain")
     council = view.chosen(Council, council, "council")
     review = None if criterion or domain else view.chosen(Review, review, "review")
+    review = review or (section.review if section else None)
     pool: tuple[Judgement, ...] = view.library.judgements
     if criterion:
         pool = criterion.judgements

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from assay.macros.evidence import is_meeting
-from assay.macros.facts import the_review
-from assay.macros.view import View
+from assay.macros.view import View, the_review
 from assay.model.review import Review
 
 

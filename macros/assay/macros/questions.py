@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from assay.macros.stages import the_framework
-from assay.macros.view import View
+from assay.macros.view import View, the_framework
 from assay.model.framework import Framework
 
 

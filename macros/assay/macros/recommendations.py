@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from assay.macros.view import EVERYTHING, View, one_of
+from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.followup import Response
@@ -40,15 +40,15 @@ def recommendations(
     late: bool | None = None,
 ) -> dict[str, object]:
     """List recommendations with response, due date and status, as filtered by the arguments."""
-    looks_here = review != EVERYTHING
-    one_of(kind, KINDS, "kind of recommendation")
-    one_of(status, STATUSES, "status")
-    one_of(response, RESPONSES, "response")
+    check_word(kind, KINDS, "kind of recommendation")
+    check_word(status, STATUSES, "status")
+    check_word(response, RESPONSES, "response")
     review = view.chosen(Review, review, "review")
     council = view.chosen(Council, council, "council")
     domain = view.chosen(Domain, domain, "domain")
-    criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
-    section = view.chosen(Section, section, "section") if looks_here or section else None
+    criterion = view.chosen(Statement, criterion, "criterion")
+    section = view.chosen(Section, section, "section")
+    review = review or (section.review if section else None)
     narrowed = any(
         one is not None for one in (domain, criterion, section, kind, response, status, late)
     )
@@ -67,8 +67,8 @@ def recommendations(
         and (late is None or one.is_late(view.on) is late)
     ]
     return {
-        "tracked": [one for one in found if one.is_tracked],
-        "of_committees": [one for one in found if not one.is_tracked],
+        "tracked": [one for one in found if not one.is_for_committee],
+        "of_committees": [one for one in found if one.is_for_committee],
         "otherwise": "No recommendation fits." if narrowed else "No recommendation was made.",
         "review": review,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import get_args
 
-from assay.macros.view import View, one_of
+from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.framework import Framework
 from assay.model.review import Review
@@ -22,7 +22,7 @@ def reviews(
     latest: int | None = None,
 ) -> dict[str, object]:
     """List reviews, newest first, of a council, by a framework, of a kind, or only the latest."""
-    one_of(kind, KINDS, "kind of review")
+    check_word(kind, KINDS, "kind of review")
     council = view.chosen(Council, council, "council")
     framework = view.chosen(Framework, framework, "framework")
     found = (

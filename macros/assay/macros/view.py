@@ -33,6 +33,8 @@ class View:
     prose: Prose
     templates: Templates
     here: Record | None = None
+    is_told: bool = False
+    """Whether the macro was told where to look, so that the page supplies no default."""
     site_name: str = ""
     site_url: str = ""
 
@@ -40,14 +42,19 @@ class View:
         """Return the same view from another record's page."""
         return replace(self, here=here)
 
+    def told(self) -> View:
+        """Return the same view for a macro that was told where to look."""
+        return replace(self, is_told=True)
+
     def chosen(self, kind: type[P], given: P | str | None, what: str) -> P | None:
         """Return the record that a macro's argument means, by itself or by its name.
 
-        Without an argument it is the one that the page belongs to; `None` stands for everything.
+        Without an argument it is the one that the page belongs to, unless another argument says
+        where to look; `None` stands for everything.
         Raises MacroError for a name that means no such record.
         """
         if given is None:
-            return self._around(kind)
+            return None if self.is_told else self._around(kind)
         if isinstance(given, kind):
             return given
         if given == EVERYTHING:
@@ -73,8 +80,25 @@ class View:
         return None
 
 
-def one_of(given: str | None, allowed: tuple[str, ...], what: str) -> str | None:
-    """Return a macro's argument if it is one of the allowed words; raise MacroError if not."""
-    if given is None or given in allowed:
-        return given
-    raise MacroError(f"`{given}` is not a {what}", f"Write one of: {', '.join(allowed)}.")
+def the_review(view: View, given: Review | str | None) -> Review:
+    """Return the review that a macro is about; raise MacroError on a page that belongs to none."""
+    review = view.chosen(Review, given, "review")
+    if review is None:
+        raise MacroError("this page belongs to no review", 'Name one: `review="barnsley-2017"`.')
+    return review
+
+
+def the_framework(view: View, given: Framework | str | None) -> Framework:
+    """Return the framework that a macro is about; raise MacroError where there is none."""
+    framework = view.chosen(Framework, given, "framework")
+    if framework is None:
+        raise MacroError(
+            "this page belongs to no framework", 'Name one: `framework="dcs-assurance-2013"`.'
+        )
+    return framework
+
+
+def check_word(given: str | None, allowed: tuple[str, ...], what: str) -> None:
+    """Raise MacroError if a macro's argument is given and is not one of the allowed words."""
+    if given is not None and given not in allowed:
+        raise MacroError(f"`{given}` is not a {what}", f"Write one of: {', '.join(allowed)}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, TypeVar, overload
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
+from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
     from assay.problems import Place
@@ -96,6 +97,16 @@ class Record(Part):
         return self._source.place_in_body(line, column)
 
 
+def _read_url(value: object) -> object:
+    if isinstance(value, str) and not value.strip().startswith(("https://", "http://", "mailto:")):
+        raise PydanticCustomError(
+            "url",
+            "{written} is not a full address",
+            {"written": f"`{value}`", "remedy": "Write it with `https://`."},
+        )
+    return value
+
+
 def one_or_many(value: object) -> object:
     """Let an author write `key: one` where `key: [one, two]` is meant."""
     return [value] if isinstance(value, str) else value
@@ -106,6 +117,12 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 
 Name = Annotated[str, StringConstraints(min_length=1)]
 """The address of another record, as short as it is clear from here."""
+
+Url = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_read_url)]
+"""A full address on the web: `https://…`."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([-._][A-Za-z0-9]+)*$")]
+"""A part's own name, which becomes part of an address: letters, digits, hyphens and dots."""
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
 """One text or a list of texts."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from assay.model.base import Linked, Name, Part, Text, Texts
+from assay.model.base import Linked, Name, Part, Text, Texts, Url
 from assay.model.dates import Date
 from assay.model.publishing import Exemption
 
@@ -54,7 +54,7 @@ class Decision(Part):
     """Whether the paper is marked exempt or confidential."""
     exempt: Exemption | None = None
     """Set when the paper exists publicly and its content does not."""
-    url: Text | None = None
+    url: Url | None = None
     """Where the paper is."""
     note: Text | None = None
     """What a reader should know."""

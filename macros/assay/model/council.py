@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.model.base import Linked, Names, Text
+from assay.model.base import Linked, Names, Text, Url
 from assay.model.chronicle import Role
 from assay.model.dates import Date
 from assay.model.publishing import Publishable
@@ -25,7 +25,7 @@ class Council(Publishable):
     """Its code by the Office for National Statistics: `E08000016`."""
     region: Text | None = None
     """Its region."""
-    website: Text | None = None
+    website: Url | None = None
     """Its website."""
     abolished: Date | None = None
     """When it ceased to exist."""

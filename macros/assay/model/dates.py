@@ -8,10 +8,11 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MEANT_AS_DATE = re.compile(r"[0-9]{4}([-/]|$)|[0-9]{1,2}([-./][0-9]|\s+[A-Z][a-z]+\s+[0-9]{4})")
 _BRITISH = ("%d/%m/%Y", "%d %B %Y", "%d %b %Y", "%d.%m.%Y", "%d-%m-%Y", "%Y/%m/%d")
 
 
@@ -68,9 +69,11 @@ class Period:
         return str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
 
 
-def _read_date(value: object) -> object:
-    if not isinstance(value, str):
+def _read_date(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
         return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "not a text")
     try:
         return PartialDate.parse(value.strip())
     except ValueError:
@@ -79,20 +82,22 @@ def _read_date(value: object) -> object:
         ) from None
 
 
-def _read_period(value: object) -> object:
-    if not isinstance(value, str):
+def _read_period(value: object) -> Period:
+    if isinstance(value, Period):
         return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "not a text")
     start, separator, end = value.partition(" to ")
     first, last = _read_date(start), _read_date(end if separator else start)
-    if isinstance(first, PartialDate) and isinstance(last, PartialDate):
-        if last < first:
-            raise PydanticCustomError("date", "the period ends before it begins", {"remedy": ""})
-        return Period(first, last)
-    return value
+    if last < first:
+        raise PydanticCustomError("date", "the period ends before it begins", {"remedy": ""})
+    return Period(first, last)
 
 
-def _read_deadline(value: object) -> object:
-    return _read_date(value) if isinstance(value, str) and value.strip()[:1].isdigit() else value
+def _read_deadline(value: object) -> PartialDate | str:
+    if isinstance(value, str) and not _MEANT_AS_DATE.match(value.strip()):
+        return value.strip()
+    return _read_date(value)
 
 
 def _suggest(written: str) -> str:
@@ -108,17 +113,13 @@ def _suggest(written: str) -> str:
 
 _ISO = {"type": "string", "pattern": _WRITTEN.pattern}
 
-Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_read_date), WithJsonSchema(_ISO)]
+Date = Annotated[PartialDate, PlainValidator(_read_date), WithJsonSchema(_ISO)]
 """A date written `2017-07-19`, `2017-07` or `2017`."""
 
-Dates = Annotated[
-    InstanceOf[Period], BeforeValidator(_read_period), WithJsonSchema({"type": "string"})
-]
+Dates = Annotated[Period, PlainValidator(_read_period), WithJsonSchema({"type": "string"})]
 """A date or a range of dates: `2018-06-26 to 2018-06-28`."""
 
 Deadline = Annotated[
-    InstanceOf[PartialDate] | str,
-    BeforeValidator(_read_deadline),
-    WithJsonSchema({"type": "string"}),
+    PartialDate | str, PlainValidator(_read_deadline), WithJsonSchema({"type": "string"})
 ]
 """A date, or words where the source has words: `Summer 2026`, `ongoing`."""

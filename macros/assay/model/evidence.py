@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from assay.model.base import Linked, Name, Part, Text, Texts, one_or_many
+from assay.model.base import Id, Linked, Name, Part, Text, Texts, Url, one_or_many
 from assay.model.dates import Date
 from assay.model.publishing import Exemption, Publishable
 
@@ -33,7 +33,7 @@ class EvidenceItem(Part):
 
     KEPT_WHEN_EXEMPT = frozenset({"group", "period"})
 
-    id: Name
+    id: Id
     """The item's name inside the review: `E1`."""
     title: Text
     """What it is."""
@@ -53,7 +53,7 @@ class EvidenceItem(Part):
     """To whom they report, where the source says so."""
     public: bool | None = None
     """Whether the document is public; without it, the source does not say."""
-    url: Text | None = None
+    url: Url | None = None
     """Where a public document is."""
     expires: Date | None = None
     """When the evidence is too old to rely on."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, PrivateAttr
 
-from assay.model.base import Linked, Name, Part, Text
+from assay.model.base import Id, Linked, Name, Part, Text
 from assay.model.framework import Mapping
 from assay.problems import Place
 
@@ -30,7 +30,7 @@ class Finding(Part):
 
     kind: Literal["strength", "concern", "observation", "suggestion"]
     """What sort of finding the passage is."""
-    id: Name | None = None
+    id: Id | None = None
     """The anchor, written `#name`; made from the heading where it is not written."""
     number: Text | None = None
     """The number the source prints: `3.13 (1)`."""

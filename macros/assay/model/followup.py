@@ -86,8 +86,13 @@ class Step(Part):
     """The paper it stands in."""
     note: Text | None = None
     """What was said."""
+
+
+class Validation(Step):
+    """The third step: a later review found it so."""
+
     review: Name | None = None
-    """The later review that validated it."""
+    """The later review."""
 
 
 class Completion(Part):
@@ -97,5 +102,5 @@ class Completion(Part):
     """The council says that it is done."""
     confirmed: Step | None = None
     """Scrutiny agrees."""
-    validated: Step | None = None
+    validated: Validation | None = None
     """A later review found it so."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from assay.model.base import Linked, Name, Names, Part, Text, Texts
+from assay.model.base import Id, Linked, Name, Names, Part, Text, Texts
 from assay.model.dates import Date
 from assay.model.publishing import Origin, Publishable
 from assay.model.scale import Scale
@@ -23,7 +23,7 @@ Mapping = Literal["stated", "editorial"]
 class Statement(Part):
     """Something a judgement can be about: a test, an element, a domain or a criterion."""
 
-    id: Name
+    id: Id
     """The statement's name inside its framework."""
     title: Text
     """The statement, short enough for a table."""

@@ -52,6 +52,13 @@ def in_plain_words(model: type[BaseModel], error: ErrorDetails) -> tuple[str, st
             )
         case "string_type":
             return f"{key} must be text", "Write it on one line, or after `>` on indented lines."
+        case "string_pattern_mismatch":
+            return (
+                f"{key} can't be `{written}`",
+                "Use letters and digits, with single hyphens or dots between them.",
+            )
+        case "url":
+            return f"{key}: {error['msg']}", context["remedy"]
         case "string_too_short":
             return f"{key} is empty", "Write a text, or delete the key."
         case _:

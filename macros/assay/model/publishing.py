@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from assay.model.base import Part, Record, Text, one_or_many
+from assay.model.base import Part, Record, Text, Url, one_or_many
 from assay.model.dates import Date
 
 
@@ -50,7 +50,7 @@ class Origin(Part):
     """Who published it."""
     date: Date | None = None
     """When it was published."""
-    url: Text | None = None
+    url: Url | None = None
     """Where it is, or was."""
     note: Text | None = None
     """What a reader should know: undated, moved, a scan."""

@@ -113,9 +113,14 @@ class Recommendation(Publishable):
         )
 
     @property
+    def is_for_committee(self) -> bool:
+        """Whether a paper asks it of a committee, which is apart from what reviewers recommend."""
+        return self.kind == "recommendation to a committee"
+
+    @property
     def is_tracked(self) -> bool:
-        """Whether it is a reviewer's, to be followed up; what a paper asks a committee is apart."""
-        return self.kind != "recommendation to a committee"
+        """Whether it is a reviewer's and its course is public, so that it can be counted."""
+        return not self.is_for_committee and self.exempt is None
 
     @property
     def all_actions(self) -> tuple[tuple[Recommendation, Action], ...]:
@@ -125,6 +130,8 @@ class Recommendation(Publishable):
     @property
     def name(self) -> str:
         """The title, or the first words of the recommendation."""
+        if self.exempt:
+            return "Not published"
         if self.title:
             return self.title
         words = re.sub(r"[*_`\[\]#>]", "", self.body).split()

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from assay.model.base import Linked, Name, Part, Text, Texts
+from assay.model.base import Id, Linked, Part, Text, Texts
 
 Tone = Literal["good", "mixed", "poor", "neutral"]
 
@@ -14,7 +14,7 @@ Tone = Literal["good", "mixed", "poor", "neutral"]
 class Grade(Part):
     """One step of a scale."""
 
-    id: Name
+    id: Id
     """The name that judgements use: `met`, `requires-improvement`."""
     label: Text
     """The label as it is printed."""
@@ -31,7 +31,7 @@ class Grade(Part):
 class Scale(Part):
     """Ordered grades of a framework's edition, best first."""
 
-    id: Name
+    id: Id
     """The scale's name inside the framework."""
     title: Text
     """What the scale is called."""

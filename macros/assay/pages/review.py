@@ -78,18 +78,14 @@ def _reading_order(review: Review) -> tuple[Link, ...]:
     links += [to(section, section.title) for section in review.sections]
     if review.register:
         links.append(to(review.register, review.register.title))
-    links += [to(one, f"{one.id} {_name(one)}") for one in review.recommendations]
+    links += [to(one, f"{one.id} {one.name}") for one in review.recommendations]
     return tuple(links)
 
 
 def _short(recommendation: Recommendation) -> str:
     kind = recommendation.kind[0].upper() + recommendation.kind[1:]
-    number = recommendation.id.lstrip("ACR") or recommendation.id
+    number = recommendation.id.removeprefix("R")
     return f"{kind} {number}"
-
-
-def _name(recommendation: Recommendation) -> str:
-    return "Not published" if recommendation.exempt else recommendation.name
 
 
 def _description(review: Review) -> str:

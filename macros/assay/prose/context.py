@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TypeAlias
 
 from assay.library import Library
@@ -30,7 +29,7 @@ class AbsentError(MacroError):
 
 @dataclass(frozen=True, slots=True)
 class AnchorLink:
-    """A link that an author wrote to a page, or to a place on it, to be checked at the end."""
+    """A link that an author wrote to a place on a page."""
 
     place: Place
     url: str
@@ -45,11 +44,15 @@ class Shared:
     report: Report
     files: Mapping[str, str]
     """URL by file, for every file that has a page or is copied: what relative links may lead to."""
-    root: Path
-    """The site's folder: a link to a file that is there and has no page is shown as text."""
+    urls: frozenset[str]
+    """Every page's URL: what links from the root of the site may lead to."""
+    found: frozenset[str]
+    """Every file that was found: a link to one without a page is shown as text."""
     expand: Expand
     anchor_links: list[AnchorLink] = field(default_factory=list)
-    """Links to a place on another page, to be checked when all pages are known."""
+    """Links to a place on a page, to be checked when all bodies are rendered."""
+    used: set[str] = field(default_factory=set)
+    """Files that a text links to or shows."""
 
 
 class Context:

@@ -29,11 +29,18 @@ class FindingMarks(Treeprocessor):
     def run(self, root: Element) -> None:
         """Mark every heading of the text that is a finding."""
         by_anchor = {one.anchor: one for one in _findings_of(self.context)}
-        if not by_anchor:
-            return
-        for position, element in reversed(list(enumerate(root))):
-            if element.tag in _HEADINGS and (finding := by_anchor.get(element.get("id", ""))):
-                root.insert(position + 1, _mark(finding))
+        for parent in list(root.iter()):
+            for position, element in reversed(list(enumerate(parent))):
+                if element.tag not in _HEADINGS:
+                    continue
+                if finding := by_anchor.pop(element.get("id", ""), None):
+                    parent.insert(position + 1, _mark(finding))
+        for finding in by_anchor.values():
+            self.context.shared.report.add(
+                finding._place,
+                "this finding is not a heading of the page",
+                "Take it out of the HTML or the list around it.",
+            )
 
 
 def _findings_of(context: Context) -> tuple[Finding, ...]:

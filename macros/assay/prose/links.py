@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -32,7 +32,7 @@ class Links(Treeprocessor):
                     self._resolve(element, attribute, target)
 
     def _resolve(self, element: Element, attribute: str, target: str) -> None:
-        resolved = resolve(target, self.context)
+        resolved = resolve(target, self.context, loads=attribute == "src")
         if resolved is not None:
             element.set(attribute, resolved)
         else:
@@ -40,34 +40,57 @@ class Links(Treeprocessor):
             del element.attrib[attribute]
 
 
-def resolve(target: str, context: Context) -> str | None:
-    """Return a link that works from any page; `None` for one to a file that is not published.
+def resolve(target: str, context: Context, *, loads: bool = False) -> str | None:
+    """Return a link that works from any page; `None` for one to what is not published.
 
-    One to a file or a place that does not exist is reported.
+    What does not exist is reported, and so is what a page would load from another host (`loads`).
     """
     if target.startswith((SITE, "&", _STASHED)):
         return target
+    shared = context.shared
     try:
         scheme, host, path, _, anchor = urlsplit(target)
     except ValueError:
         context.problem(target, f"`{target}` is no address of a page", "Check it.")
         return None
     if scheme or host:
-        return target
+        return _outside(target, scheme, context, loads=loads)
     if path.startswith("/"):
-        place = context.place_of(target)
-        context.shared.anchor_links.append(AnchorLink(place, path[1:], anchor))
-        return SITE + target[1:]
-    shared, own = context.shared, context.record.file
-    file = posixpath.normpath(posixpath.join(posixpath.dirname(own), path)) if path else own
-    if (url := shared.files.get(file)) is not None:
-        if anchor:
-            shared.anchor_links.append(AnchorLink(context.place_of(target), url, anchor))
-        return f"{SITE}{url}{'#' if anchor else ''}{anchor}" if path else target
-    if not (shared.root / file).is_file():
+        url = path[1:]
+        if url not in shared.urls:
+            remedy = did_you_mean(url, shared.urls) or "Check the address."
+            context.problem(target, f"there is no page `{path}`", remedy)
+            return None
+    else:
+        own = context.record.file
+        folder = posixpath.join(posixpath.dirname(own), unquote(path))
+        file = posixpath.normpath(folder) if path else own
+        if file not in shared.files:
+            if file not in shared.found:
+                remedy = (
+                    did_you_mean(file, shared.files, close=0.8)
+                    or "Check the path, from this file's folder."
+                )
+                context.problem(target, f"`{target}` links to a file that is not there", remedy)
+            return None
+        shared.used.add(file)
+        url = shared.files[file]
+    if anchor:
+        shared.anchor_links.append(AnchorLink(context.place_of(target), url, anchor))
+    return f"{SITE}{url}{'#' if anchor else ''}{anchor}" if path else target
+
+
+def _outside(target: str, scheme: str, context: Context, *, loads: bool) -> str | None:
+    if loads:
         context.problem(
             target,
-            f"`{target}` links to a file that is not there",
-            did_you_mean(file, shared.files) or "Check the path, from this file's folder.",
+            f"`{target}` would be loaded from another host",
+            "Put the file beside this one, and link to it there.",
         )
-    return None
+        return None
+    if scheme not in ("http", "https", "mailto", "tel"):
+        context.problem(
+            target, f"a link can't begin with `{scheme}:`", "Link to a page, a file or an address."
+        )
+        return None
+    return target

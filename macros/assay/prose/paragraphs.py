@@ -21,9 +21,9 @@ class PrintedNumbers(Treeprocessor):
         self.context = context
 
     def run(self, root: Element) -> None:
-        """Number the paragraphs and list items of the text."""
-        for element in root.iter():
-            if element.tag in ("p", "li") and element.text:
+        """Number the paragraphs of the text, but for those of lists and tables."""
+        for element in root:
+            if element.tag == "p" and element.text:
                 self._number(element)
 
     def _number(self, paragraph: Element) -> None:

@@ -27,6 +27,7 @@ from assay.urls import link_to
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])\b")
 
 
@@ -44,7 +45,9 @@ class Prose:
     ) -> None:
         self._shared = shared
         self._extensions = [*dict.fromkeys([*EXTENSIONS, *extensions])]
-        self._configs = {**(configs or {}), "toc": {"slugify": lambda text, _: slug(text)}}
+        configs = configs or {}
+        toc = {**configs.get("toc", {}), "slugify": lambda text, _: slug(text)}
+        self._configs = {**configs, "toc": toc}
         self._bodies: dict[Record, Markup] = {}
         self._in_progress: set[Record] = set()
         self._idle: list[_Converter] = []
@@ -56,10 +59,12 @@ class Prose:
         """
         if record not in self._bodies:
             if record in self._in_progress:
-                raise MacroError("this macro shows the text that it stands in", "Take it out.")
+                raise MacroError("this macro shows a text that shows this one", "Take it out.")
             self._in_progress.add(record)
-            self._bodies[record] = self._convert(record)
-            self._in_progress.discard(record)
+            try:
+                self._bodies[record] = self._convert(record)
+            finally:
+                self._in_progress.discard(record)
         return self._bodies[record]
 
     def passage(self, finding: Finding) -> Markup:
@@ -69,7 +74,10 @@ class Prose:
         """
         html = str(self.body(finding.holder))
         heading = html.find(f'id="{finding.anchor}"')
-        begin = html.find("</p>", html.find('class="finding-mark"', heading)) + len("</p>")
+        mark = html.find('class="finding-mark"', heading)
+        if heading < 0 or mark < 0:
+            return Markup("")
+        begin = html.find("</p>", mark) + len("</p>")
         later = _HEADING.finditer(html, begin)
         end = next((one.start() for one in later if int(one[1]) <= finding.level), len(html))
         passage = re.sub(r' id="[^"]*"', "", html[begin:end]).strip()
@@ -102,7 +110,7 @@ class _Converter:
         self._context.begin(record)
         self._markdown.reset()
         self._markdown.references = LibraryReferences(self._context)  # type: ignore[assignment]
-        return Markup(self._markdown.convert(record.body))
+        return Markup(_COMMENT.sub("", self._markdown.convert(record.body)))
 
 
 class _AssayExtension(Extension):

@@ -11,7 +11,7 @@ from assay.prose.context import Context
 from assay.prose.links import resolve
 from assay.prose.policy import report_forbidden
 
-_LINK = re.compile(r"\b(href|src)=[\"']([^\"']*)[\"']")
+_LINK = re.compile(r"""\b(href|src)\s*=\s*["']?([^"'\s>]*)["']?""")
 
 
 class RawHtml(Postprocessor):
@@ -25,11 +25,14 @@ class RawHtml(Postprocessor):
         """Look at each piece once, however often Markdown asks, but for what macros made."""
         blocks = self.md.htmlStash.rawHtmlBlocks
         for position, block in enumerate(blocks):
-            if isinstance(block, str) and position not in self.context.settled_html:
+            if not isinstance(block, str) or block.startswith("<pre"):
+                continue
+            if position not in self.context.settled_html:
                 self.context.settled_html.add(position)
-                report_forbidden(block, self.context)
-                blocks[position] = _LINK.sub(self._resolved, block)
+                if not report_forbidden(block, self.context):
+                    blocks[position] = _LINK.sub(self._resolved, block)
         return text
 
     def _resolved(self, match: re.Match[str]) -> str:
-        return f'{match[1]}="{resolve(match[2], self.context) or "#"}"'
+        resolved = resolve(match[2], self.context, loads=match[1] == "src")
+        return f'{match[1]}="{resolved}"' if resolved else ""

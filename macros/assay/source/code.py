@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)|(`+).+?\2", re.DOTALL | re.MULTILINE)
+_FENCED = r"^(?P<fence>~{3,}|`{3,})[^\n`]*\n(?:.*?\n)??(?P=fence)[ ]*$"
+_INLINE = r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)"
+_CODE = re.compile(f"{_FENCED}|{_INLINE}", re.DOTALL | re.MULTILINE)
+"""As Python-Markdown reads it: a fence that is never closed is none, and code in a line ends with
+its paragraph."""
 
 
 def without_code(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeAlias
 
 import yaml
@@ -76,16 +77,14 @@ def parse(text: str, file: str, report: Report) -> dict[str, Value] | None:
         )
         return None
     except (RecursionError, ValueError):
-        report.add(
-            Place(file), "the YAML can't be read: it is nested too deeply", "Use fewer levels."
-        )
+        report.add(Place(file), "the YAML is nested too deeply", "Use fewer levels.")
         return None
     return data if len(report) == problems_before else None
 
 
 def locate(text: str, file: str, path: tuple[str | int, ...]) -> Place:
     """Return the place of the key or list item at `path`, or of the last part of it that exists."""
-    node = yaml.compose(text, Loader=_Loader)
+    node = _compose(text)
     place = Place(file)
     for step in path:
         if isinstance(node, yaml.MappingNode):
@@ -99,6 +98,11 @@ def locate(text: str, file: str, path: tuple[str | int, ...]) -> Place:
             node = node.value[step]
             place = _place(node, file)
     return place
+
+
+@lru_cache(maxsize=8)
+def _compose(text: str) -> yaml.Node | None:
+    return yaml.compose(text, Loader=_Loader)
 
 
 class _Reader:

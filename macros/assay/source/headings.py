@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assay.source.code import without_code
+
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?P<text>[^#\s].*?)[ \t]*#*[ \t]*$")
-_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
 _BRACES = re.compile(r"[ \t]*\{:?(?P<inside>[^{}]*)\}$")
 _ATTRIBUTE = re.compile(
     r"""\s*(?:\#(?P<id>[\w.:-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)))(?=\s|$)"""
 )
 
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*")
-_ALMOST = re.compile(r"\{:?\s*(kind|criteria|evidence|mapping|number)\b")
+_ALMOST = re.compile(
+    r"\{:?\s*\.?(kind|criteria|evidence|mapping|number|strength|concern|observation|suggestion)\b"
+)
 """Begins what was meant as attributes and misses a bracket or a sign."""
 
 
@@ -33,20 +36,18 @@ class Heading:
 
 
 def headings(body: str) -> Iterator[Heading]:
-    """Yield the `#` headings of a Markdown body that stand outside fenced code."""
-    fence = above = ""
-    for number, line in enumerate(body.split("\n")):
-        if opening := _FENCE.match(line):
-            if not fence:
-                fence = opening["fence"]
-            elif opening["fence"].startswith(fence):
-                fence = ""
-        elif not fence and (match := _HEADING.match(line)):
+    """Yield the headings of a Markdown body that stand outside code, underlined ones too."""
+    above = ""
+    for number, (line, bare) in enumerate(
+        zip(body.split("\n"), without_code(body).split("\n"), strict=True)
+    ):
+        if bare.startswith("#") and (match := _HEADING.match(line)):
             text, attributes, malformed = _split_braces(match["text"])
             yield Heading(number, len(match["marks"]), text, attributes, malformed)
-        elif not fence and _UNDERLINE.fullmatch(line) and _ALMOST.search(above):
-            yield Heading(number - 1, 2, above, {}, malformed=True)
-        above = line
+        elif above.strip() and _UNDERLINE.fullmatch(bare):
+            level = 1 if bare.startswith("=") else 2
+            yield Heading(number - 1, level, above.strip(), {}, bool(_ALMOST.search(above)))
+        above = bare if not bare.startswith("#") else ""
 
 
 def _split_braces(text: str) -> tuple[str, dict[str, str], bool]:

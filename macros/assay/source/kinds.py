@@ -53,6 +53,9 @@ PUBLIC_SUFFIXES = frozenset(
 )
 """Files other than Markdown that may be published; office formats keep hidden text and are not."""
 
+HOST_FILES = frozenset({"CNAME", "_headers", "_redirects"})
+"""Files without an ending that a host of static files reads."""
+
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NUMBER = re.compile(r"[A-Za-z]{0,3}[0-9]+([-.][0-9]+)*")
 
@@ -119,6 +122,8 @@ def _identify_attachment(parts: tuple[str, ...]) -> Identity | str:
             f"`{name}` is Markdown with another ending: rename it to `{name.partition('.')[0]}.md`"
         )
     dot = name.rfind(".")
+    if dot < 0 and name not in HOST_FILES:
+        return "files without an ending are not published"
     if dot > 0 and name[dot:].lower() not in PUBLIC_SUFFIXES:
         return f"files that end in `{name[dot:]}` are not published: offer a PDF, a CSV or a page"
     if parts[0] == "reviews" and len(parts) < 3:

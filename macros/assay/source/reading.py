@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -120,7 +121,8 @@ def decode(content: bytes, file: str, report: Report) -> str | None:
             "Save it again with the encoding UTF-8; in Notepad: Save as, Encoding.",
         )
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub("[\u0085\u2028\u2029]", " ", text)  # ends of lines to YAML, to nobody else
 
 
 def _walk(folders: Folders) -> Iterator[tuple[Path, tuple[str, ...]]]:
