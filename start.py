@@ -2,6 +2,7 @@
 
     python3 start.py serve     install into .venv on first use, then serve with live reload
     python3 start.py test      install what the tests need as well, then run them
+    python3 start.py build     write the site to the folder site/
     python3 start.py check     report every problem of every file, and write nothing
 
 Anything after the first word goes to the command itself: `python3 start.py serve -a 0.0.0.0:8000`.
@@ -38,7 +39,10 @@ def main() -> int:
     install("test" if words[0] == "test" else "site")
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     command = [str(PYTHON), *COMMANDS[words[0]], *words[1:]]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    try:
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return 130
 
 
 def install(what: str) -> None:

@@ -232,7 +232,7 @@ def test_a_macro_without_arguments_is_about_its_page(build_site, file, written, 
 
 
 EMPTY = {
-    "recommendations()": "No recommendation was made.",
+    "recommendations()": "No recommendation is published.",
     "findings()": "No finding is marked.",
     'judgements(review="anytown-2025")': "No judgement was published.",
     'timeline(review="anytown-2025")': "No dated event was published.",
@@ -254,8 +254,8 @@ def test_no_list_is_ever_silent(shown, call):
 
 
 FALSE_WORDS = {
-    'recommendations(status="rejected")': "No recommendation was made",
-    "recommendations(late=true)": "No recommendation was made",
+    'recommendations(status="rejected")': "No recommendation is published",
+    "recommendations(late=true)": "No recommendation is published",
     'reviews(kind="peer challenge")': "No review has been published yet",
     'reviews(council="othertown")': "No review has been published yet",
     'findings(kind="concern")': "No finding is marked",

@@ -162,7 +162,7 @@ def test_the_comparison_tells_apart_what_is_no_grade(site):
         "Requires improvement",
         "Good",
         "Narrative only",
-        "Not assessed",
+        "No judgement published",
     ]
 
 
@@ -230,7 +230,7 @@ def test_the_domain_shows_the_newest_judgement_of_each_council(site):
     assert first.startswith("Good ")
     assert "Anytown" in first
     assert "Othertown" in second
-    assert governance == "Not assessed"
+    assert governance == "No judgement published"
 
 
 def test_a_live_process_is_a_dated_series(build_site):

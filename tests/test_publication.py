@@ -129,8 +129,8 @@ def test_everything_in_the_folder_of_a_withheld_review_is_withheld(build_site, w
 
 PARTS = {
     "event": (REVIEW_FILE, review_with("events:\n  - {date: 2025, title: A meeting, text: Zugunruhe, by: Zugunruhe, assurance: Zugunruhe, exempt: {reason: Staff}}\n"), "reviews/anytown-2025/", "A meeting"),
-    "decision": (REVIEW_FILE, review_with("decisions:\n  - {body: Cabinet, paper: The paper, words: Zugunruhe, author: Zugunruhe, contact: Zugunruhe, url: Zugunruhe, note: Zugunruhe, exempt: {reason: Staff}}\n"), "reviews/anytown-2025/", "The paper"),
-    "evidence item": (REGISTER_FILE, register_with("{id: E1, title: The plan, kind: interview, people: [Zugunruhe], organisation: Zugunruhe, reports_to: Zugunruhe, url: Zugunruhe, note: Zugunruhe, exempt: {reason: Staff}}"), "reviews/anytown-2025/evidence/", "The plan"),
+    "decision": (REVIEW_FILE, review_with("decisions:\n  - {body: Cabinet, paper: The paper, words: Zugunruhe, author: Zugunruhe, contact: Zugunruhe, url: https://example.org/Zugunruhe, note: Zugunruhe, exempt: {reason: Staff}}\n"), "reviews/anytown-2025/", "The paper"),
+    "evidence item": (REGISTER_FILE, register_with("{id: E1, title: The plan, kind: interview, people: [Zugunruhe], organisation: Zugunruhe, reports_to: Zugunruhe, url: https://example.org/Zugunruhe, note: Zugunruhe, exempt: {reason: Staff}}"), "reviews/anytown-2025/evidence/", "The plan"),
 }  # fmt: skip
 
 
@@ -170,7 +170,7 @@ COMMENTS = {
     "in a list, with an empty line": f"- One\n\n    <!-- {CANARY}\n\n    {CANARY} -->\n",
     "in HTML": f"<div><!-- {CANARY} --></div>",
     "in a heading": f"## A heading <!-- {CANARY} -->",
-    "in a table": f"| A |\n| --- |\n| B <!-- {CANARY} --> |",
+    "in a table": f"Table: A\n\n| A |\n| --- |\n| B <!-- {CANARY} --> |",
     "in a footnote": f"Words[^1]\n\n[^1]: Note <!-- {CANARY} -->",
     "round a macro and a link": f"<!-- {{{{ {CANARY}() }}}} [{CANARY}](nothing.md) -->",
 }

@@ -256,3 +256,9 @@ NO_DATES = [
 def test_what_is_no_date_is_refused(written):
     with pytest.raises(ValueError, match=r"."):
         PartialDate.parse(written)
+
+
+@pytest.mark.parametrize("sign", ["\u0085", "\u2028", "\u2029"])
+def test_what_only_yaml_takes_for_an_end_of_line_is_a_space(problems_of, sign):
+    council = f'---\nname: "Any{sign}town"\nregion: North\nwebsite: https://example.org/\n---\n'
+    assert problems_of({"docs/councils/anytown.md": council}) == []

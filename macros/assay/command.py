@@ -18,7 +18,7 @@ def main() -> None:
 
 
 @main.command()
-@click.option("-f", "--config-file", type=click.Path(), help="The site's mkdocs.yml.")
+@click.option("-f", "--config-file", type=click.Path(dir_okay=False), help="The site's mkdocs.yml.")
 @click.option(
     "--format",
     "form",

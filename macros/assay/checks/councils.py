@@ -1,4 +1,4 @@
-"""A judgement or role in a review of several councils is about one of them."""
+"""Judgements and roles of a review are about its own councils."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from assay.library import Library
 from assay.problems import Report, listed
 
 
-def judgements_are_about_councils_of_their_review(library: Library, report: Report) -> None:
-    """Report judgements about a council that the review is not of."""
+def all_is_about_the_councils_of_its_review(library: Library, report: Report) -> None:
+    """Report judgements and roles about a council that the review is not of."""
     for review in library.reviews:
         for holder in review.holders:
             for position, judgement in enumerate(holder.judgements):
@@ -17,3 +17,10 @@ def judgements_are_about_councils_of_their_review(library: Library, report: Repo
                         f"this review is not of `{judgement.council}`",
                         f"It is of {listed(review.council, 'and')}.",
                     )
+        for position, role in enumerate(review.roles):
+            if role.council and role.about and role.about not in review.councils:
+                report.add(
+                    review.place("roles", position, "council"),
+                    f"this review is not of `{role.council}`",
+                    f"It is of {listed(review.council, 'and')}.",
+                )

@@ -48,10 +48,11 @@ def find_grade(
             f"Add `scale:` with {listed(names)}.",
         )
         return None
-    known = [*(grade.id for grade in grades), *(grade.label for grade in grades), *NO_GRADES]
+    ids = [*dict.fromkeys(grade.id for grade in grades), *NO_GRADES]
+    known = [*ids, *(grade.label for grade in grades)]
     report.add(
         where("grade"),
         f"`{written}` is not a grade here",
-        did_you_mean(written, known) or f"Write {listed(dict.fromkeys(known))}.",
+        did_you_mean(written, known) or f"Write {listed(ids)}.",
     )
     return None

@@ -19,6 +19,14 @@ class Addressed(Protocol):
 
 A = TypeVar("A")
 
+_MENDS = {
+    "council": "Write `docs/councils/<council>.md` with its `name`.",
+    "framework": "Write `docs/frameworks/<framework>.md`, or take it out.",
+    "criterion or domain": "Check its name, and that the review's `framework` holds it.",
+    "domain": "Check its name, and that the review's `framework` holds it.",
+}
+"""How to put right a name that is near to none, by what was looked for."""
+
 Where: TypeAlias = Callable[[], Place]
 """Finds a place when it is needed: only a problem needs one, and finding it means reading YAML."""
 
@@ -89,7 +97,9 @@ class Names:
         found = self.first(kinds, name, scopes)
         if found is None and not self.is_absent(name, scopes):
             near = self.near(name, scopes, kinds)
-            report.add(where(), f"there is no {what} `{name}`", near or "Check its name.")
+            report.add(
+                where(), f"there is no {what} `{name}`", near or _MENDS.get(what, "Check its name.")
+            )
         return found
 
     def is_absent(self, name: str, scopes: Iterable[str] = ()) -> bool:

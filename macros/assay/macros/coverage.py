@@ -52,6 +52,11 @@ def _rows(review: Review) -> Iterator[Row]:
             tied.setdefault(statement, {}).update((item, None) for item in finding.evidence_items)
     for framework in review.frameworks:
         for statement in framework.statements:
-            if isinstance(statement, (Criterion, FrameworkDomain)):
-                own, above = tied.get(statement), tied.get(statement.parent or statement)
-                yield Row(statement, tuple(own or above or ()), bool(above and not own))
+            if isinstance(statement, FrameworkDomain):
+                below = (tied.get(one, {}) for one in statement.criteria)
+                items = {**tied.get(statement, {}), **{i: None for each in below for i in each}}
+                yield Row(statement, tuple(items), for_whole_domain=False)
+            elif isinstance(statement, Criterion):
+                own = tied.get(statement, {})
+                shared = tied.get(statement.parent, {}) if statement.parent else {}
+                yield Row(statement, tuple({**own, **shared}), bool(shared) and not own)

@@ -69,8 +69,9 @@ def recommendations(
     return {
         "tracked": [one for one in found if not one.is_for_committee],
         "of_committees": [one for one in found if one.is_for_committee],
-        "otherwise": "No recommendation fits." if narrowed else "No recommendation was made.",
+        "otherwise": "No recommendation fits." if narrowed else "No recommendation is published.",
         "review": review,
+        "domain": domain,
     }
 
 

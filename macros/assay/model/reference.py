@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from assay.model.dates import PartialDate, Period
 
@@ -58,7 +57,7 @@ def _rows(model: type[BaseModel]) -> Iterator[FieldRow]:
         field = model.model_fields[name]
         yield FieldRow(
             key=field.alias or name,
-            holds=_in_words(field.annotation, field),
+            holds=_in_words(field.annotation),
             required=field.is_required(),
             meaning=field.description or "",
         )
@@ -72,7 +71,7 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from models_in(argument)
 
 
-def _in_words(annotation: Any, field: FieldInfo | None = None) -> str:
+def _in_words(annotation: Any) -> str:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Literal:
         return "one of: " + ", ".join(f"`{one}`" for one in arguments)
@@ -88,7 +87,7 @@ def _in_words(annotation: Any, field: FieldInfo | None = None) -> str:
             dict.fromkeys(_in_words(one) for one in arguments if one is not type(None))
         )
     if origin is not None and arguments:
-        return _in_words(arguments[0], field)
+        return _in_words(arguments[0])
     words: dict[object, str] = {
         bool: "yes or no",
         int: "whole number",

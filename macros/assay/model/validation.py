@@ -40,6 +40,9 @@ MODELS: dict[Kind, type[Publishable]] = {
     Kind.ARTICLE: Article,
 }
 
+_TITLES = ("title", "name")
+"""The key that a body's first heading may stand for."""
+
 P = TypeVar("P", bound=BaseModel)
 
 
@@ -87,13 +90,15 @@ def _read_headings(
                 report.add(
                     place, "a second title", "A page has one title; begin this heading with `##`."
                 )
-            elif "title" in model.model_fields:
-                data = {"title": heading.text, **data}
-                if data["title"] != heading.text:
+            elif key := next((one for one in _TITLES if one in model.model_fields), ""):
+                data = {key: heading.text, **data}
+                if data[key] != heading.text:
                     report.add(
                         place, "the title stands here a second time, in other words", "Delete it."
                     )
                 lines[heading.line] = ""
+                if not heading.is_marked:
+                    lines[heading.line + 1] = ""
             continue
         if heading.malformed:
             report.add(

@@ -19,7 +19,7 @@ def articles(library: Library) -> Iterator[Page]:
     """Yield a page for every article that does not introduce another page."""
     own = [one for address, one in library.articles.items() if address not in INTRODUCING]
     folders: dict[str, list[Link]] = defaultdict(list)
-    own.sort(key=lambda one: (one.order or 1000, one.address))
+    own.sort(key=lambda one: (one.order is None, one.order or 0, one.address))
     for article in own:
         folders[_folder(article)].append(to(article, article.title))
     for article in own:
@@ -34,7 +34,7 @@ def articles(library: Library) -> Iterator[Page]:
             here=article,
             trail=(HOME, *((to(above, above.title),) if above else ())),
             contents=tuple(folders.get(inside, ())),
-            contents_title=above.title if above else article.title,
+            contents_title=above.title if above else folder or article.title,
             description=article.description or "",
             is_main=not folder,
         )

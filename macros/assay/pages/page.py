@@ -61,14 +61,15 @@ def index_page(
     since it repeats what other pages say.
     """
     name = link.url.rstrip("/")
+    article = library.articles.get(name)
     return Page(
         url=link.url,
-        title=link.title,
+        title=article.title if article else link.title,
         template=f"pages/{name}.html",
-        here=library.articles.get(name),
+        here=article,
         values=values or {},
         trail=(HOME,),
-        description=description,
+        description=(article and article.description) or description,
         is_main=True,
         searchable=False,
     )

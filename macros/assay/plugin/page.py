@@ -37,13 +37,14 @@ class ComposedPage(MkDocsPage):
             self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Set the page's HTML and the headings for its table of contents."""
+        """Set the page's HTML and its headings; Material's skip link leads to the first of them."""
         self.content = self._assay_site.html(self.composed)
         self.present_anchor_ids = set()
+        headings = [("top", self.composed.title), *_SECOND_LEVEL.findall(self.content)]
         self.toc = get_toc(
             [
                 {"id": anchor, "name": name, "level": 2, "children": []}
-                for anchor, inner in _SECOND_LEVEL.findall(self.content)
+                for anchor, inner in headings
                 if (name := _TAG.sub("", inner).strip())
             ]
         )

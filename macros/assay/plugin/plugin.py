@@ -57,16 +57,14 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         site = self._site()
         for file in list(files.documentation_pages(inclusion=lambda _: True)):
             files.remove(file)
-        in_nav = config.nav is None
         for page in site.pages:
-            level = (
-                InclusionLevel.INCLUDED if in_nav and page.is_main else InclusionLevel.NOT_IN_NAV
+            file = File.generated(
+                config, src_uri(page, config), content="", inclusion=InclusionLevel.NOT_IN_NAV
             )
-            file = File.generated(config, src_uri(page, config), content="", inclusion=level)
             file.page = ComposedPage(page, site, file, config)
             files.append(file)
         for source in site.publication.attachments:
-            if source.identity.review:
+            if source.identity.review and source.path.is_file():
                 uri = f"reviews/{source.identity.address}"
                 files.append(File.generated(config, uri, abs_src_path=str(source.path)))
         return files
@@ -81,7 +79,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         site = self._site()
         for withheld in site.publication.withheld:
             log.info("withheld: %s (%s)", withheld.file, withheld.reason)
-        log.info(site.count())
+        log.info("the last good site: %s" if self.problems else "%s", site.count())
 
     def _site(self) -> Site:
         if self.site is None:

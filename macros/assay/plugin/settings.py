@@ -94,5 +94,4 @@ def prepare_theme(config: MkDocsConfig) -> None:
     theme: Any = config.theme
     theme["font"] = False
     theme["language"] = "en-GB"
-    theme["features"] = [*dict.fromkeys([*(theme.get("features") or []), "navigation.tabs"])]
     config.use_directory_urls = True

@@ -38,7 +38,7 @@ class Tables(Treeprocessor):
         _mark_heads(table)
         above = parent[position - 1] if position else None
         if above is None or above.tag != "p" or not (above.text or "").startswith(_CAPTION):
-            head = next((text.strip() for text in table.itertext() if text.strip()), "|")
+            head = f"| {next((text.strip() for text in table.itertext() if text.strip()), '')}"
             remedy = f"Begin a paragraph above it with `{_CAPTION}`."
             self.context.problem(head, "this table has no caption", remedy)
             return

@@ -33,6 +33,8 @@ class Heading:
     text: str
     attributes: dict[str, str]
     malformed: bool = False
+    is_marked: bool = True
+    """Whether it begins with `#`; otherwise it is underlined on the next line."""
 
 
 def headings(body: str) -> Iterator[Heading]:
@@ -46,7 +48,8 @@ def headings(body: str) -> Iterator[Heading]:
             yield Heading(number, len(match["marks"]), text, attributes, malformed)
         elif above.strip() and _UNDERLINE.fullmatch(bare):
             level = 1 if bare.startswith("=") else 2
-            yield Heading(number - 1, level, above.strip(), {}, bool(_ALMOST.search(above)))
+            malformed = bool(_ALMOST.search(above))
+            yield Heading(number - 1, level, above.strip(), {}, malformed, is_marked=False)
         above = bare if not bare.startswith("#") else ""
 
 
