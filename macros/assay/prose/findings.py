@@ -62,12 +62,12 @@ def _mark(finding: Finding) -> Element:
         link = SubElement(mark, "a", {"href": link_to(subject)})
         link.text = subject.title
         link.tail = "; " if position + 1 < len(finding.named) else ""
-    for position, item in enumerate(finding.evidence_items):
-        last = mark[-1]
-        last.tail = f"{last.tail or ''}{', ' if position else ' Rests on '}"
-        link = SubElement(mark, "a", {"href": link_to(item)})
-        link.text = f"{item.id} {item.title}"
     if finding.named and finding.mapping == "editorial":
         aside = SubElement(mark, "span", {"class": "aside"})
         aside.text = " (the site's mapping, not the source's)"
+    for position, item in enumerate(finding.evidence_items):
+        last = mark[-1]
+        last.tail = f"{last.tail or ''}{', ' if position else '. Rests on '}"
+        link = SubElement(mark, "a", {"href": link_to(item)})
+        link.text = f"{item.id} {item.title}"
     return mark
