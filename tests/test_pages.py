@@ -169,7 +169,8 @@ def test_a_review_is_read_from_page_to_page_and_back(pages, review):
             assert urljoin(f"/{following}", back["href"]) == f"/{url}"
         url = following
     own = {one for one in pages if one.startswith(f"reviews/{review}/")}
-    assert set(urls) == own - {f"reviews/{review}/whole/"}
+    gathered = {f"reviews/{review}/whole/", f"reviews/{review}/recommendations/"}
+    assert set(urls) == own - gathered
     assert pages[urls[0]].find("a", rel="prev") is None
 
 

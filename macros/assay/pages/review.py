@@ -11,6 +11,17 @@ from assay.model.review import Review
 from assay.pages.page import HOME, Link, Page, neighbours, to
 from assay.pages.reviews import REVIEWS
 
+ON_ONE_PAGE = (
+    (
+        "recommendations",
+        "review_recommendations",
+        "recommendations",
+        "Every recommendation of {}, and what became of it.",
+    ),
+    ("whole", "whole", "the whole review", "{} on one page, for reading through and printing."),
+)
+"""Pages that gather what others show: path, template, title and description."""
+
 
 def review_pages(library: Library) -> Iterator[Page]:
     """Yield all pages of every review."""
@@ -26,19 +37,27 @@ def _pages_of(review: Review) -> Iterator[Page]:
         yield _page(review, section, section.title, "section", reading)
     if review.register:
         yield _page(review, review.register, review.register.title, "evidence", reading)
+    above = (HOME, REVIEWS, start, Link("Recommendations", f"{start.url}recommendations/"))
     for recommendation in review.recommendations:
-        yield _page(review, recommendation, _short(recommendation), "recommendation", reading)
-    if review.recommendations or review.sections:
-        yield Page(
-            url=f"{start.url}whole/",
-            title=f"{review.title}: the whole review",
-            template="pages/whole.html",
-            here=review,
-            values={"review": review},
-            trail=(HOME, REVIEWS, start),
-            description=f"{review.title} on one page, for reading through and printing.",
-            searchable=False,
-        )
+        title = _short(recommendation)
+        yield _page(review, recommendation, title, "recommendation", reading, trail=above)
+    for path, *words in ON_ONE_PAGE:
+        if path != "recommendations" or review.recommendations:
+            yield _on_one_page(review, path, *words)
+
+
+def _on_one_page(review: Review, path: str, template: str, title: str, description: str) -> Page:
+    start = to(review, review.title)
+    return Page(
+        url=f"{start.url}{path}/",
+        title=f"{review.title}: {title}",
+        template=f"pages/{template}.html",
+        here=review,
+        values={"review": review},
+        trail=(HOME, REVIEWS, start),
+        description=description.format(review.title),
+        searchable=False,
+    )
 
 
 def _page(
