@@ -9,6 +9,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from assay.model.anchors import TAKEN
+from assay.rendering import theme_folder
+
 LANDINGS = [
     "",
     "reviews/",
@@ -403,3 +406,18 @@ def test_an_authors_table_has_a_caption_and_heads(build_site):
     ]
     assert main.find("p", string="Table: Who met") is None
     assert main.find(attrs={"role": "region"})["aria-label"].startswith("Who met")
+
+
+def test_an_authors_heading_never_takes_the_anchor_of_the_pages_own():
+    written = "".join(path.read_text("utf-8") for path in (theme_folder() / "pages").glob("*.html"))
+    assert set(re.findall(r'id="([a-z-]+)"', written)) - {""} <= TAKEN
+
+
+def test_a_heading_named_like_one_of_the_page_has_an_anchor_of_its_own(build_site):
+    section = "---\ntitle: L\n---\n## Evidence\n\n## Recommendations { kind=strength }\n"
+    page = build_site({"reviews/anytown-2025/leadership.md": section}).page(
+        "reviews/anytown-2025/leadership/"
+    )
+    ids = [one["id"] for one in page.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    assert {"evidence-text", "recommendations-text"} <= set(ids)

@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from assay.model.validation import slug
+from assay.model.anchors import slug
 from assay.problems import did_you_mean
 from assay.prose import MacroError
 from assay.urls import SITE, link_to

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from assay.model.anchors import heading_anchor
 from assay.model.article import Article
 from assay.model.base import Record
 from assay.model.council import Council
@@ -69,12 +68,6 @@ def validate(source: Source, report: Report, unreadable: list[str]) -> Validated
     return Validated(record, findings)
 
 
-def slug(text: str) -> str:
-    """Return a heading as an anchor: lower case, words joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "heading"
-
-
 def _read_headings(
     source: Source, model: type[Record], report: Report, unreadable: list[str]
 ) -> tuple[Source, tuple[Finding, ...]]:
@@ -111,7 +104,7 @@ def _read_headings(
             name = heading.attributes.get("id")
             if name in anchors:
                 report.add(place, f"a second heading named `{name}`", "Name it otherwise.")
-            anchor = _unique(name or slug(heading.text), anchors)
+            anchor = _unique(name or heading_anchor(heading.text), anchors)
             if finding:
                 finding._place = place
                 finding.link(title=heading.text, anchor=anchor, level=heading.level)

@@ -11,9 +11,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import REFERENCE_RE
 from markupsafe import Markup
 
+from assay.model.anchors import heading_anchor
 from assay.model.base import Record
 from assay.model.finding import Finding
-from assay.model.validation import slug
 from assay.prose.context import Context, MacroError, Shared
 from assay.prose.findings import FindingMarks
 from assay.prose.links import Links
@@ -46,7 +46,7 @@ class Prose:
         self._shared = shared
         self._extensions = [*dict.fromkeys([*EXTENSIONS, *extensions])]
         configs = configs or {}
-        toc = {**configs.get("toc", {}), "slugify": lambda text, _: slug(text)}
+        toc = {**configs.get("toc", {}), "slugify": lambda text, _: heading_anchor(text)}
         self._configs = {**configs, "toc": toc}
         self._bodies: dict[Record, Markup] = {}
         self._in_progress: set[Record] = set()

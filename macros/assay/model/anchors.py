@@ -1,0 +1,27 @@
+"""Names of places on a page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TAKEN = (
+    "actions all by-framework cite completion contents coverage criteria decisions documents "
+    "domains elements evidence findings implications indicators judgements latest method "
+    "people progress questions recommendations related response reviews roles scales "
+    "sections stages summary tests timeline top updates words"
+)
+TAKEN = frozenset(_TAKEN.split())
+"""Anchors of the pages' own headings, which an author's heading on the same page can't have."""
+
+
+def slug(text: str) -> str:
+    """Return a heading as an anchor: lower case, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "heading"
+
+
+def heading_anchor(text: str) -> str:
+    """Return the anchor of an author's heading, beside those that the page itself has."""
+    anchor = slug(text)
+    return f"{anchor}-text" if anchor in TAKEN else anchor
