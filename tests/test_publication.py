@@ -263,6 +263,13 @@ def test_a_macro_about_what_is_withheld_is_no_problem(problems_of, file, content
     assert problems_of({file: content, ARTICLE_FILE: article_with(f"{{{{ {call} }}}}")}) == []
 
 
+def test_the_count_adds_up_where_an_exempt_record_leaves_no_page(build_site, log_of_build):
+    build_site(
+        {"docs/other.md": f"---\ntitle: B\n{EXEMPT}---\n", SECTION_FILE: section_with(EXEMPT)}
+    )
+    assert "6 files found: 4 published, 2 withheld" in log_of_build.text
+
+
 def test_a_public_review_can_not_rest_on_a_draft_framework(problems_of):
     framework = FRAMEWORK.replace("title: A fr", "draft: yes\ntitle: A fr")
     [problem] = problems_of({"docs/frameworks/a-framework.md": framework})

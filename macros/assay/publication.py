@@ -87,18 +87,16 @@ def without_unused(publication: Publication, used: Container[str]) -> Publicatio
 
     A chart of an exempt section would be public otherwise, with no page to say what it is.
     """
-    unused = [
-        one for one in publication.attachments if one.identity.review and one.file not in used
-    ]
-    if not unused:
-        return publication
-    withheld = [
-        Withheld(one.file, one.identity.address, "no public page links to it") for one in unused
-    ]
+    shown: list[Source] = []
+    withheld: list[Withheld] = []
+    for one in publication.attachments:
+        if one.file in used or not one.identity.review:
+            shown.append(one)
+        else:
+            reason = "no public page links to it"
+            withheld.append(Withheld(one.file, one.identity.address, reason))
     return replace(
-        publication,
-        attachments=tuple(one for one in publication.attachments if one not in unused),
-        withheld=(*publication.withheld, *withheld),
+        publication, attachments=tuple(shown), withheld=(*publication.withheld, *withheld)
     )
 
 

@@ -67,12 +67,13 @@ class Site:
 
     def count(self) -> str:
         """Return the line that shows that nothing vanished."""
-        withheld = len(self.publication.withheld)
-        stubs = sum(one.reason == "exempt" for one in self.publication.withheld)
-        published = len(self.publication.records) + len(self.publication.attachments) - stubs
+        publication = self.publication
+        withheld = {one.file for one in publication.withheld}
+        published = {one.record.file for one in publication.records}
+        published |= {one.file for one in publication.attachments}
         return (
-            f"{self.files_found} files found: {published} published, {withheld} withheld "
-            f"({len(self.pages)} pages)"
+            f"{self.files_found} files found: {len(published - withheld)} published, "
+            f"{len(withheld)} withheld ({len(self.pages)} pages)"
         )
 
 
