@@ -104,8 +104,8 @@ NAMES = {
     "script for a link": (in_article("[x](data:text/html,x)"), f"{ARTICLE_FILE}:4:5", "can't begin with `data:`", ""),
     "page that is not there": (in_article("[x](/reviwes/)"), f"{ARTICLE_FILE}:4:5", "no page `/reviwes/`", "`reviews/`"),
     "image in HTML": (in_article('<img src="map.png" alt="">'), f"{ARTICLE_FILE}:4:11", "`map.png` links to a file that is not there", "Check the path"),
-    "anchor of another page": ({**in_review(body="See [x](leadership.md#rols)."), **in_section(body="## Roles\n")}, f"{REVIEW_FILE}:8:9", "no place called `#rols`", "`roles`"),
-    "anchor of the same page": (in_article("See [x](#rols).\n\n## Roles\n"), f"{ARTICLE_FILE}:4:9", "no place called `#rols`", "`roles`"),
+    "anchor of another page": ({**in_review(body="See [x](leadership.md#dutis)."), **in_section(body="## Duties\n")}, f"{REVIEW_FILE}:8:9", "no place called `#dutis`", "`duties`"),
+    "anchor of the same page": (in_article("See [x](#dutis).\n\n## Duties\n"), f"{ARTICLE_FILE}:4:9", "no place called `#dutis`", "`duties`"),
     "grade with a slip": (in_review(f"{JUDGED}Requires i mprovement\n"), f"{REVIEW_FILE}:9:5", "`Requires i mprovement` is not a grade here", "`not assessed`"),
     "grade nearly right": (in_review(f"{JUDGED}Not mt\n"), f"{REVIEW_FILE}:9:5", "`Not mt` is not a grade here", "`Not met`"),
     "scale": (in_review(f"{JUDGED}met\n    scale: mett\n"), f"{REVIEW_FILE}:10:5", "no scale `mett`", "`met`"),
@@ -121,6 +121,7 @@ NAMES = {
 }  # fmt: skip
 
 MACROS = {
+    "inside a sentence": ("{{ reviews() }}", "inside a sentence", "paragraph of its own"),
     "unknown macro": ("{{ recomendations() }}", "no macro `recomendations`", "`recommendations`"),
     "unknown argument": ('{{ recommendations(statuss="open") }}', "takes no `statuss`", "`status`"),
     "unknown value": ('{{ recommendations(status="opne") }}', "`opne` is not a status", "open, claimed"),

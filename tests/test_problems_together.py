@@ -77,14 +77,14 @@ FOLLOWING = {
     "council": (
         {
             COUNCIL_FILE: BROKEN,
-            ARTICLE_FILE: article_with('[anytown] {{ reviews(council="anytown") }}'),
+            ARTICLE_FILE: article_with('[anytown]\n\n{{ reviews(council="anytown") }}'),
         },
         COUNCIL_FILE,
     ),
     "domain": (
         {
             "docs/domains/leadership.md": BROKEN,
-            ARTICLE_FILE: article_with('[leadership] {{ findings(domain="leadership") }}'),
+            ARTICLE_FILE: article_with('[leadership]\n\n{{ findings(domain="leadership") }}'),
         },
         "docs/domains/leadership.md",
     ),

@@ -19,12 +19,16 @@ class MacroCall(InlineProcessor):
         super().__init__(CALL, md)
         self.context = context
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
         """Replace the call by a placeholder for its HTML."""
         call = m.group(0)
         html = ""
         try:
             html = self.context.shared.expand(call, self.context.record)
+            if data.strip() != call:
+                raise MacroError(
+                    "what it shows can't stand inside a sentence", "Make it a paragraph of its own."
+                )
         except AbsentError:
             pass
         except MacroError as error:
