@@ -3,6 +3,7 @@
 import pytest
 from conftest import (
     ARTICLE_FILE,
+    COUNCIL,
     FRAMEWORK,
     FRAMEWORK_FILE,
     REGISTER_FILE,
@@ -188,3 +189,23 @@ def test_two_grades_of_one_name_ask_for_their_scale(problems_of):
     [problem] = problems_of({FRAMEWORK_FILE: second, REVIEW_FILE: review_with(JUDGEMENTS[:-17])})
     assert "several scales" in problem.message
     assert "`met` or `other`" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("word", "messages"),
+    [
+        ("clear-role", ["`[clear-role]` links to nothing"]),
+        ("anytown-2042", ["`[anytown-2042]` links to nothing"]),
+        ("other-town", []),
+    ],
+    ids=["nearly a criterion of its framework", "nearly a review", "ordinary word"],
+)
+def test_a_hyphenated_word_in_brackets_is_a_name_if_it_is_nearly_one_that_is_near(
+    problems_of, word, messages
+):
+    files = {
+        REVIEW_FILE: review_with(body=f"A [{word}] council."),
+        "reviews/anytown-2024/index.md": review_with(),
+        "docs/councils/othertown.md": COUNCIL.replace("Any", "Other"),
+    }
+    assert [one.message for one in problems_of(files)] == messages

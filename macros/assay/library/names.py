@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Protocol, TypeAlias, TypeVar
 
@@ -43,6 +44,7 @@ class Names:
         self._records: dict[str, Addressed] = {}
         self._places: dict[str, Where] = {}
         self._by_lower_case: dict[str, Addressed] = {}
+        self._inside: dict[str, list[str]] = defaultdict(list)
         self._absent = set(absent)
         self.contested = False
         """Whether two records claim one address."""
@@ -62,6 +64,8 @@ class Names:
         self._records[address] = record
         self._places[address] = where
         self._by_lower_case[address.lower()] = record
+        top, _, name = address.partition("/")
+        self._inside[top].append(name)
 
     def excuse(self, address: str) -> None:
         """Take an address as absent for a reason that is known, so that nobody hears it twice."""
@@ -117,6 +121,13 @@ class Names:
             if self._absent & {address, file, top, f"{top}/evidence"}:
                 return True
         return False
+
+    def near_inside(self, name: str, scopes: Iterable[str]) -> str:
+        """Return "Did you mean …?" for a name that is nearly one inside a scope, or nothing.
+
+        For words that are most likely prose: it costs the same however large the library is.
+        """
+        return did_you_mean(name, [one for scope in scopes for one in self._inside.get(scope, ())])
 
     def near(
         self, name: str, scopes: Iterable[str], kinds: type[A] | tuple[type[A], ...] = ()

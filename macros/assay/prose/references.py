@@ -73,8 +73,10 @@ class DanglingReference(InlineProcessor):
             return None, None, None
         if names.is_absent(wanted, scopes):
             return text, m.start(0), m.end(0)
-        near = names.near(wanted, scopes)
-        if not (name or like_a_name or near):
+        meant = name or like_a_name
+        rare = meant or wanted[-1:].isdigit()
+        near = names.near(wanted, scopes) if rare else names.near_inside(wanted, scopes)
+        if not (meant or near):
             return None, None, None
         self.context.problem(
             m.group(0), f"`[{wanted}]` links to nothing", near or "Check the name, or write `\\[`."
