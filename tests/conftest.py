@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import textwrap
 from collections.abc import Callable, Mapping
@@ -198,6 +197,3 @@ def log_of_build(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
     """What the build says."""
     caplog.set_level(logging.INFO)
     return caplog
-
-
-TODAY = datetime.date(2026, 11, 21)

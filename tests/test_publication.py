@@ -299,3 +299,9 @@ def test_an_attachment_that_a_public_text_links_to_is_published(build_site):
 )
 def test_odd_backticks_do_not_publish_a_comment(build_site, prose):
     assert_nowhere(build_site({ARTICLE_FILE: article_with(prose)}), CANARY)
+
+
+def test_an_exempt_review_has_no_whole_page_that_would_call_it_empty(build_site):
+    site = build_site({REVIEW_FILE: review_with(EXEMPT)})
+    assert "Not published" in site.text("reviews/anytown-2025/")
+    assert not (site.folder / "reviews/anytown-2025/whole").exists()

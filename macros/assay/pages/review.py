@@ -41,6 +41,8 @@ def _pages_of(review: Review) -> Iterator[Page]:
     for recommendation in review.recommendations:
         title = _short(recommendation)
         yield _page(review, recommendation, title, "recommendation", reading, trail=above)
+    if review.exempt:
+        return
     for path, *words in ON_ONE_PAGE:
         if path != "recommendations" or review.recommendations:
             yield _on_one_page(review, path, *words)
