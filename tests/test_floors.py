@@ -11,6 +11,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     "problems",
+    "publisher",
     "source",
     "model",
     "library",

@@ -26,6 +26,7 @@ from assay.publication import (
     report_withheld_foundations,
     without_unused,
 )
+from assay.publisher import Publisher
 from assay.rendering import Templates
 from assay.source.kinds import Kind
 from assay.source.reading import Folders, Source, read_all
@@ -38,8 +39,7 @@ class Settings:
 
     folders: Folders
     on: datetime.date
-    site_name: str = ""
-    site_url: str = ""
+    publisher: Publisher
     template_folders: tuple[Path, ...] = ()
     markdown_extensions: tuple[Any, ...] = ()
     markdown_configs: Mapping[str, Any] = field(default_factory=dict)
@@ -133,8 +133,7 @@ def _compose(
         settings.on,
         prose,
         templates,
-        site_name=settings.site_name,
-        site_url=settings.site_url,
+        settings.publisher,
     )
     for record in library.records():
         prose.body(record)

@@ -16,6 +16,7 @@ from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.prose import AbsentError, MacroError, Prose, scopes_of
+from assay.publisher import Publisher
 from assay.rendering import Templates
 
 P = TypeVar("P", bound=Part)
@@ -32,11 +33,10 @@ class View:
     on: datetime.date
     prose: Prose
     templates: Templates
+    publisher: Publisher
     here: Record | None = None
     is_told: bool = False
     """Whether the macro was told where to look, so that the page supplies no default."""
-    site_name: str = ""
-    site_url: str = ""
 
     def at(self, here: Record | None) -> View:
         """Return the same view from another record's page."""

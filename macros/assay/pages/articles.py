@@ -36,7 +36,7 @@ def articles(library: Library) -> Iterator[Page]:
             contents=tuple(folders.get(inside, ())),
             contents_title=above.title if above else folder or article.title,
             description=article.description or "",
-            is_main=not folder,
+            place="" if folder else "footer",
         )
 
 

@@ -20,6 +20,7 @@ def frameworks(library: Library) -> Iterator[Page]:
         library,
         FRAMEWORKS,
         "The question sets that councils are tested with, edition by edition.",
+        place="footer",
     )
     for framework in library.frameworks:
         yield from _pages_of(framework)

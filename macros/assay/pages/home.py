@@ -17,5 +17,4 @@ def home(library: Library) -> Iterator[Page]:
         template="pages/home.html",
         here=article,
         description=(article and article.description) or "",
-        is_main=True,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from assay.library import Library
 from assay.model.base import Part, Record
@@ -37,8 +38,8 @@ class Page:
     previous: Link | None = None
     next: Link | None = None
     description: str = ""
-    is_main: bool = False
-    """Whether the page stands in the site's navigation."""
+    place: Literal["menu", "footer", ""] = ""
+    """Where on every page a link leads to this one: what members browse by, or what is about it."""
     searchable: bool = True
     """Whether the search index reads it; pages that repeat others are left out."""
 
@@ -53,7 +54,11 @@ HOME = Link("Home", "")
 
 
 def index_page(
-    library: Library, link: Link, description: str, values: Mapping[str, object] | None = None
+    library: Library,
+    link: Link,
+    description: str,
+    values: Mapping[str, object] | None = None,
+    place: Literal["menu", "footer"] = "menu",
 ) -> Page:
     """Return the page of one menu item: `/reviews/` from the template `pages/reviews.html`.
 
@@ -70,7 +75,7 @@ def index_page(
         values=values or {},
         trail=(HOME,),
         description=(article and article.description) or description,
-        is_main=True,
+        place=place,
         searchable=False,
     )
 

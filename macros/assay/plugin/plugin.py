@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from typing import Any
 
@@ -10,8 +11,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from assay.pages.page import Link
 from assay.plugin.page import ComposedPage, src_uri
 from assay.plugin.settings import AssayConfig, prepare_theme, settings_of
+from assay.plugin.stylesheet import STYLESHEET, is_unused, stylesheet
 from assay.problems import AuthorError
 from assay.site import Site, prepare
 
@@ -24,6 +27,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.site: Site | None = None
         self.problems = ""
+        self.stylesheet = ""
         self.serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -48,15 +52,20 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             log.error("The last good site stays up until this is put right:\n%s", error)
         if config.nav is None:
             config.nav = [
-                {page.title: src_uri(page, config)} for page in self.site.pages if page.is_main
+                {page.title: src_uri(page, config)}
+                for page in self.site.pages
+                if page.place == "menu"
             ]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the Markdown that MkDocs found by Assay's pages, and add reviews' attachments."""
         site = self._site()
-        for file in list(files.documentation_pages(inclusion=lambda _: True)):
-            files.remove(file)
+        for file in list(files):
+            if file.is_documentation_page() or is_unused(file, config.theme):
+                files.remove(file)
+        self.stylesheet = stylesheet(config.theme.dirs, self.config.colours)
+        files.append(File.generated(config, STYLESHEET, content=self.stylesheet))
         for page in site.pages:
             file = File.generated(
                 config, src_uri(page, config), content="", inclusion=InclusionLevel.NOT_IN_NAV
@@ -70,8 +79,16 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
-        """Let the theme show the problems of a failed rebuild."""
-        env.globals["assay_problems"] = self.problems
+        """Give the theme what it shows around every page."""
+        env.trim_blocks = env.lstrip_blocks = True
+        site = self._site()
+        version = hashlib.sha256(self.stylesheet.encode()).hexdigest()[:8]
+        env.globals["assay"] = {
+            "publisher": site.view.publisher,
+            "footer": [Link(one.title, one.url) for one in site.pages if one.place == "footer"],
+            "stylesheet": f"{STYLESHEET}?v={version}",
+            "problems": self.problems,
+        }
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002

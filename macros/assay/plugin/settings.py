@@ -13,6 +13,8 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 
+from assay.plugin.colours import Colours
+from assay.publisher import Publisher
 from assay.rendering import theme_folder
 from assay.site import Settings
 from assay.source.reading import Folders
@@ -22,6 +24,19 @@ class ConfigurationError(PluginError):
     """`mkdocs.yml` can't be used as it is."""
 
 
+class PublisherConfig(base.Config):  # type: ignore[no-untyped-call]
+    """Who publishes the site: shown in the masthead, the footer and the statements."""
+
+    name = option.Type(str, default="")
+    """The council or other body."""
+    url = option.Optional(option.URL())
+    """Its own website."""
+    email = option.Type(str, default="")
+    """Where a reader can write to."""
+    logo = option.Type(str, default="")
+    """A picture under `docs/`, such as `assets/logo.svg`."""
+
+
 class AssayConfig(base.Config):
     """The plugin's options in `mkdocs.yml`."""
 
@@ -29,6 +44,8 @@ class AssayConfig(base.Config):
     """The folder of reviews, beside `mkdocs.yml`."""
     as_at = option.Optional(option.Type((str, datetime.date)))  # type: ignore[no-untyped-call]
     """The day that the site is built for, `2026-11-21`; today without it."""
+    publisher = option.SubConfig(PublisherConfig)
+    colours = option.SubConfig(Colours)
 
 
 def settings_of(config: MkDocsConfig, options: AssayConfig) -> Settings:
@@ -58,11 +75,26 @@ def settings_of(config: MkDocsConfig, options: AssayConfig) -> Settings:
     return Settings(
         folders=Folders(root, Path(config.docs_dir), reviews),
         on=on,
-        site_name=config.site_name,
-        site_url=config.site_url or "",
+        publisher=_publisher(config, options.publisher),
         template_folders=(Path(custom),) if custom else (),
         markdown_extensions=tuple(config.markdown_extensions),
         markdown_configs=config.mdx_configs or {},
+    )
+
+
+def _publisher(config: MkDocsConfig, options: PublisherConfig) -> Publisher:
+    logo = options.logo
+    if logo and not (Path(config.docs_dir) / logo).is_file():
+        raise ConfigurationError(
+            f"mkdocs.yml: there is no logo `{logo}` in {config.docs_dir}. Put the picture there."
+        )
+    return Publisher(
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        name=options.name,
+        url=options.url or "",
+        email=options.email,
+        logo=logo,
     )
 
 
@@ -93,5 +125,6 @@ def prepare_theme(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
     theme: Any = config.theme
     theme["font"] = False
-    theme["language"] = "en-GB"
+    if theme["favicon"] == "assets/images/favicon.png":  # Material's own
+        theme["favicon"] = "assets/favicon.svg"
     config.use_directory_urls = True
