@@ -101,9 +101,8 @@ def tokens_of(scheme: str) -> dict[str, str]:
 
 
 def _root(tokens: dict[str, str]) -> str:
-    return (
-        f":root {{ {' '.join(f'--assay-{name}: {colour};' for name, colour in tokens.items())} }}\n"
-    )
+    lines = (f"--assay-{name}: {colour};" for name, colour in tokens.items())
+    return f":root {{ {' '.join(lines)} }}\n"
 
 
 def _luminance(colour: str) -> float:
