@@ -7,9 +7,9 @@ import unicodedata
 
 _TAKEN = (
     "actions all by-framework cite completion contents coverage criteria decisions documents "
-    "domains elements evidence findings implications indicators judgements latest method "
-    "page-contents people problems progress questions recommendations related response reviews roles scales "
-    "sections site-menu stages summary tests timeline top updates words"
+    "domains elements evidence findings implications indicators judgements latest method page- "
+    "contents people problems progress questions recommendations related response reviews roles "
+    "scales sections site-menu stages summary tests timeline top updates words"
 )
 TAKEN = frozenset(_TAKEN.split())
 """Anchors of the pages' own headings, which an author's heading on the same page can't have."""
