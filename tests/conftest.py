@@ -62,6 +62,20 @@ domains:
 ---
 """
 
+STATEMENT = """
+---
+scope: example.org
+run_by: Anytown Council
+feedback: {email: access@example.org, working_days: 5}
+status: partially compliant
+non_compliances:
+  - {what: Nobody has tested it, why: It is new, plan: It will be tested.}
+improving: We test it every year.
+prepared: 2026-11-01
+reviewed: 2026-11-01
+---
+"""
+
 REVIEW = """
 ---
 title: Test of Anytown
@@ -75,12 +89,13 @@ The summary.
 
 BASE = {
     "mkdocs.yml": CONFIG,
+    "docs/accessibility.md": STATEMENT,
     "docs/councils/anytown.md": COUNCIL,
     "docs/domains/leadership.md": DOMAIN,
     "docs/frameworks/a-framework.md": FRAMEWORK,
     "reviews/anytown-2025/index.md": REVIEW,
 }
-"""A site without problems: a council, a domain, a framework and the smallest review."""
+"""A site without problems: a council, a domain, a framework, the smallest review, a statement."""
 
 Files = Mapping[str, "str | bytes | None"]
 
@@ -177,10 +192,14 @@ def build_site(write_site: Callable[[Files], Path]) -> Callable[[Files], BuiltSi
     return build_files
 
 
-def build_folder(root: Path, site_dir: Path | None = None) -> BuiltSite:
-    """Build the site in a folder with `mkdocs build --strict`."""
+def build_folder(
+    root: Path, site_dir: Path | None = None, *, as_at: str = "", strict: bool = True
+) -> BuiltSite:
+    """Build the site in a folder with `mkdocs build`, for another day if one is given."""
     target = site_dir or root / "site"
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=strict)
+    if as_at:
+        config.plugins["assay"].config["as_at"] = as_at
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return BuiltSite(target)
@@ -188,8 +207,8 @@ def build_folder(root: Path, site_dir: Path | None = None) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of this repository, built once."""
-    return build_folder(REPOSITORY, tmp_path_factory.mktemp("demonstration"))
+    """The site of this repository, built once, for a day on which its statement is fresh."""
+    return build_folder(REPOSITORY, tmp_path_factory.mktemp("demonstration"), as_at="2026-11-21")
 
 
 @pytest.fixture

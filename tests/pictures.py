@@ -26,7 +26,7 @@ def main() -> int:
     folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as built:
         site = build_folder(REPOSITORY, Path(built) / "site")
-        with served(site.folder) as address, launched(executable) as browser:
+        with served(site.folder, {}) as address, launched(executable) as browser:
             for name, (url, width, height) in PICTURES.items():
                 page = browser.new_page(viewport={"width": width, "height": height})
                 page.goto(f"{address}/{url}")

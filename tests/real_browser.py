@@ -7,9 +7,10 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -33,10 +34,17 @@ def launched(executable: str) -> Iterator[Browser]:
         browser.close()
 
 
+def headers_of(folder: Path) -> dict[str, str]:
+    """Return the headers that a built site's `_headers` file asks of its host for every page."""
+    lines = (folder / "_headers").read_text(encoding="utf-8").splitlines()
+    rules = [line.strip() for line in lines if line.startswith("  ") and "#" not in line[:4]]
+    return {name: value for name, _, value in (rule.partition(": ") for rule in rules)}
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a built site and give its address."""
-    handler = functools.partial(Quiet, directory=str(folder))
+def served(folder: Path, headers: Mapping[str, str]) -> Iterator[str]:
+    """Serve a folder with these headers, as a host would, and give its address."""
+    handler = functools.partial(Host, directory=str(folder), headers_to_send=headers)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -56,13 +64,43 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def address(demonstration) -> Iterator[str]:
-    """Where the demonstration site is served."""
-    with served(demonstration.folder) as address:
+    """Where the demonstration site is served, with the headers that it asks for."""
+    with served(demonstration.folder, headers_of(demonstration.folder)) as address:
         yield address
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+@pytest.fixture
+def open_page(browser, address):
+    """Open a page in a window of this size; a test may add scripts and styles to it.
+
+    Without a URL the page is empty.
+    """
+    contexts = []
+
+    def opened(url, window=(320, 568), **options):
+        size = {"width": window[0], "height": window[1]}
+        contexts.append(browser.new_context(viewport=size, bypass_csp=True, **options))
+        page = contexts[-1].new_page()
+        page.goto(f"{address}/{url}" if url is not None else "about:blank")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+class Host(http.server.SimpleHTTPRequestHandler):
+    """Serves files with some headers and says nothing."""
+
+    def __init__(self, *args: Any, headers_to_send: Mapping[str, str], **options: Any) -> None:
+        self._headers_to_send = headers_to_send
+        super().__init__(*args, **options)
+
+    def end_headers(self) -> None:
+        """Send the headers too."""
+        for name, value in self._headers_to_send.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

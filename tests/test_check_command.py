@@ -30,7 +30,7 @@ def mkdocs(root, *arguments):
 def test_a_site_without_problems_is_told_so_with_the_count_of_its_files(check):
     result = check({})
     assert result.exit_code == 0
-    assert result.output.startswith("No problems. 4 files found: 4 published, 0 withheld")
+    assert result.output.startswith("No problems. 5 files found: 5 published, 0 withheld")
 
 
 def test_every_problem_is_printed_with_its_remedy_and_the_count(check):
@@ -114,10 +114,10 @@ def test_a_configuration_that_cannot_be_used_is_explained(check, config, words):
 
 
 def test_the_day_is_understood_without_quotes(check):
-    config = BASE_CONFIG + "plugins: [{assay: {as_at: 2099-01-01}}]\n"
-    later = "---\ntitle: A\npublish_from: 2098\n---\n"
+    config = BASE_CONFIG + "plugins: [{assay: {as_at: 2027-01-01}}]\n"
+    later = "---\ntitle: A\npublish_from: 2026-12\n---\n"
     result = check({"mkdocs.yml": config, "docs/later.md": later})
-    assert "5 published, 0 withheld" in result.output
+    assert "6 published, 0 withheld" in result.output
 
 
 def test_a_build_with_a_day_that_is_none_fails_without_a_traceback(write_site):
@@ -146,4 +146,4 @@ def test_a_build_with_a_mistake_fails_and_leaves_the_last_good_site(write_site, 
 def test_a_build_says_what_became_of_every_file(write_site):
     result = mkdocs(write_site({}), "build", "--strict")
     assert result.returncode == 0
-    assert "4 files found: 4 published, 0 withheld" in result.stderr
+    assert "5 files found: 5 published, 0 withheld" in result.stderr

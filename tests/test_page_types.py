@@ -23,6 +23,8 @@ PAGE_TYPES = {
     "criterion": "frameworks/dcs-assurance-2013/clear-lines/",
     "glossary": "glossary/",
     "article": "guide/authors/",
+    "accessibility statement": "accessibility/",
+    "privacy": "privacy/",
     "not found": "404.html",
 }
 

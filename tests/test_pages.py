@@ -105,30 +105,6 @@ def test_ids_are_unique_on_each_page(pages):
     assert not offenders(pages, repeated)
 
 
-def test_nothing_is_styled_or_scripted_inline(pages):
-    def inline(page):
-        handlers = [
-            tag.name for tag in page.find_all() if any(a.startswith("on") for a in tag.attrs)
-        ]
-        scripts = [str(tag) for tag in page.find_all("script") if not tag.get("src")]
-        return [
-            *handlers, *scripts,
-            *(tag.name for tag in page.find_all(style=True)),
-            *map(str, page.find_all("style")),
-        ]  # fmt: skip
-
-    assert not offenders(pages, inline)
-
-
-def test_no_page_asks_another_origin_for_anything(pages):
-    def elsewhere(page):
-        loaded = [tag.get("src") for tag in page.find_all(src=True)]
-        loaded += [tag.get("href") for tag in page.find_all("link") if tag["rel"] != ["canonical"]]
-        return [one for one in loaded if urlsplit(one).scheme or urlsplit(one).netloc]
-
-    assert not offenders(pages, elsewhere)
-
-
 def test_every_table_has_a_caption_and_scoped_heads(pages):
     def wrong(page):
         return [
@@ -405,7 +381,6 @@ def test_an_authors_table_has_a_caption_and_heads(build_site):
         ("row", "Ann"),
     ]
     assert main.find("p", string="Table: Who met") is None
-    assert main.find(attrs={"role": "region"})["aria-label"].startswith("Who met")
 
 
 def test_an_authors_heading_never_takes_the_anchor_of_the_pages_own():

@@ -212,7 +212,7 @@ def test_the_count_adds_up_and_names_what_is_withheld(build_site, log_of_build):
         }
     )
     log = log_of_build.text
-    assert "12 files found: 5 published, 7 withheld" in log
+    assert "13 files found: 6 published, 7 withheld" in log
     for line in (
         f"withheld: {SECTION_FILE} (draft)",
         "withheld: reviews/anytown-2025/report.pdf (no public page links to it)",
@@ -267,7 +267,7 @@ def test_the_count_adds_up_where_an_exempt_record_leaves_no_page(build_site, log
     build_site(
         {"docs/other.md": f"---\ntitle: B\n{EXEMPT}---\n", SECTION_FILE: section_with(EXEMPT)}
     )
-    assert "6 files found: 4 published, 2 withheld" in log_of_build.text
+    assert "7 files found: 5 published, 2 withheld" in log_of_build.text
 
 
 def test_a_public_review_can_not_rest_on_a_draft_framework(problems_of):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -44,6 +45,25 @@ def nested(html: str, name: str) -> Markup:
     return Markup(re.sub(r'\bhref="#(?![\d.]+")', f'href="#{name}--', html))
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text: its anchor, its words, and the headings a level below it."""
+
+    anchor: str
+    words: str
+    below: tuple[Heading, ...] = ()
+
+
+def headings(html: str, level: int = 2) -> tuple[Heading, ...]:
+    """Return the headings of a text's HTML, two levels deep, for a list of contents."""
+    heading = rf'<h{level}\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h{level}>'
+    _, *found = re.split(heading, html, flags=re.DOTALL)
+    return tuple(
+        Heading(anchor, Markup(words).striptags(), headings(text, 3) if level == 2 else ())
+        for anchor, words, text in zip(found[::3], found[1::3], found[2::3], strict=True)
+    )
+
+
 class Templates:
     """Renders Assay's own templates, and macro calls in authors' prose inside a sandbox.
 
@@ -63,6 +83,7 @@ class Templates:
             "link": link_to,
             "slug": slug,
             "nested": nested,
+            "headings": headings,
             "count": count,
             "code": code,
         }

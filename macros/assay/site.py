@@ -11,6 +11,10 @@ from typing import Any
 
 from assay.anchors import check_anchors
 from assay.checks import CHECKS
+from assay.checks.accessibility import check_statement
+from assay.exports import export
+from assay.exports.file import ExportedFile
+from assay.finish import finished
 from assay.library import Library, link
 from assay.macros import bound
 from assay.macros.view import View
@@ -63,7 +67,11 @@ class Site:
         """Return a page's HTML, without the site's header and footer."""
         view = self.view.at(page.here)
         values = {**bound(view), **page.values, "page": page, "view": view}
-        return made_relative(view.templates.render(page.template, values), page.url)
+        return made_relative(finished(view.templates.render(page.template, values)), page.url)
+
+    def exports(self) -> tuple[ExportedFile, ...]:
+        """Return the files beside the pages, for programs."""
+        return tuple(export(self.pages, self.view))
 
     def count(self) -> str:
         """Return the line that shows that nothing vanished."""
@@ -93,6 +101,7 @@ def prepare(settings: Settings) -> Site:
     library = link(validated, report, absent=unreadable)
     for check in CHECKS:
         check(library, report)
+    check_statement(library, settings.on, settings.publisher, report)
     report_withheld_foundations(library, settings.on, report)
     everything = Publication(validated, tuple(attachments), ())
     found = frozenset([*(one.file for one in sources), *(problem.place.file for problem in report)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.base import Part
 from assay.model.council import Council
@@ -45,6 +46,8 @@ def url_of(record: Part) -> str:
             return f"domains/{record.id}/"
         case Glossary():
             return "glossary/"
+        case AccessibilityStatement():
+            return "accessibility/"
         case Article():
             return "" if record.address == "index" else f"{record.address}/"
     raise TypeError(f"{type(record).__name__} has no page")

@@ -28,6 +28,19 @@ plugins:
       as_at: 2026-11-21
 """
 
+STATEMENT = {
+    "scope": "example.org",
+    "run_by": "the bench",
+    "feedback": {"email": "bench@example.org", "working_days": 5},
+    "status": "partially compliant",
+    "non_compliances": [
+        {"what": "Nobody has tested it", "why": "It is invented", "plan": "None is needed."}
+    ],
+    "improving": ["Nothing, since nobody reads it."],
+    "prepared": "2026-11-01",
+    "reviewed": "2026-11-01",
+}
+
 
 def write_library(root: Path, reviews: int, seed: int = 1) -> None:
     """Write a site's source with this many reviews: `mkdocs.yml`, `docs/` and `reviews/`."""
@@ -41,6 +54,7 @@ def files(reviews: int, words: Words) -> Iterator[tuple[str, str]]:
     """Yield the name and content of every file of a site with this many reviews."""
     yield "mkdocs.yml", CONFIG
     yield "docs/index.md", record({"title": "Invented reviews"}, words.paragraph(4))
+    yield "docs/accessibility.md", record(STATEMENT)
     yield "docs/about.md", record({"title": "About this site"}, words.paragraph(8))
     terms = [
         {"term": f"T{number}", "stands_for": stands_for, "meaning": words.sentence()}

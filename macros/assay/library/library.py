@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assay.library.names import Names
+from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -32,6 +33,7 @@ class Library:
     councils: tuple[Council, ...]
     articles: Mapping[str, Article]
     glossary: Glossary | None
+    accessibility: AccessibilityStatement | None
     names: Names
 
     @cached_property
@@ -57,6 +59,8 @@ class Library:
         yield from self.councils
         if self.glossary:
             yield self.glossary
+        if self.accessibility:
+            yield self.accessibility
         for review in self.reviews:
             yield review
             yield from review.sections

@@ -14,6 +14,7 @@ from assay.library.names import Names
 from assay.library.recommendations import link_recommendations
 from assay.library.reviews import link_review
 from assay.library.scope import ReviewParts, ReviewScope
+from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -58,6 +59,7 @@ def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] =
         councils=tuple(councils),
         articles={one.address: one for one in _of_kind(Article, records)},
         glossary=next(iter(_of_kind(Glossary, records)), None),
+        accessibility=next(iter(_of_kind(AccessibilityStatement, records)), None),
         names=names,
     )
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from assay.macros.arguments import check_arguments
 from assay.macros.compare import compare
+from assay.macros.compare_domains import compare_domains
 from assay.macros.contents import contents
 from assay.macros.councils import councils
 from assay.macros.coverage import coverage
@@ -29,6 +30,7 @@ from assay.macros.glossary import glossary
 from assay.macros.implications import implications
 from assay.macros.indicators import indicators
 from assay.macros.judgements import judgements
+from assay.macros.outcomes import outcomes
 from assay.macros.people import people
 from assay.macros.progress import progress
 from assay.macros.questions import questions
@@ -52,6 +54,7 @@ MACROS: tuple[Macro, ...] = (
     findings,
     recommendations,
     progress,
+    outcomes,
     evidence,
     people,
     coverage,
@@ -68,6 +71,7 @@ MACROS: tuple[Macro, ...] = (
     frameworks,
     councils,
     compare,
+    compare_domains,
     glossary,
     fields,
 )

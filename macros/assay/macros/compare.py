@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from assay.macros.matrix import Column, matrix
 from assay.macros.view import View, the_framework
 from assay.model.framework import Element, Framework, Statement
 from assay.model.judgement import Judgement
@@ -49,7 +50,19 @@ def compare(view: View, *, framework: Framework | str | None = None) -> dict[str
         for statement in framework.statements
         if not isinstance(statement, Element) or statement.judgements
     ]
-    return {"framework": framework, "reviews": reviews, "rows": rows}
+    return {
+        "framework": framework,
+        "reviews": reviews,
+        "rows": rows,
+        "matrix": matrix(_columns(framework), reviews),
+    }
+
+
+def _columns(framework: Framework) -> list[Column]:
+    """Return the whole review, then what the framework divides itself into."""
+    heads = [one for one in framework.statements if one.parent is None]
+    heads = [one for one in heads if not isinstance(one, Element) or one.judgements]
+    return [Column("The review as a whole"), *(Column(one.title, one) for one in heads)]
 
 
 def _above(statement: Statement) -> list[Statement]:

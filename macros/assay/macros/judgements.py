@@ -27,7 +27,8 @@ def judgements(
 
     The judgement on the whole comes first, then those on parts in the framework's order; a live
     process shows its judgements by date. Where a review has only
-    words on its criteria, they are counted instead, unless `everything=true`.
+    words on its criteria, they are counted instead, unless `everything=true`. That also says once
+    who gave them and when, where it is the same for all.
     """
     section = view.chosen(Section, section, "section")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
@@ -57,7 +58,17 @@ def judgements(
             found = [one for one in found if one not in criteria]
     else:
         found.sort(key=lambda one: one.given, reverse=True)
-    return {"found": found, "counted": counted, "review": review, "criterion": criterion}
+    return {
+        "found": found,
+        "counted": counted,
+        "review": review,
+        "criterion": criterion,
+        "alike": everything and len({_given(one) for one in found}) == 1 < len(found),
+    }
+
+
+def _given(judgement: Judgement) -> tuple[object, ...]:
+    return (judgement.by, judgement.date or judgement.date_note or judgement.given)
 
 
 def _framework_order(judgement: Judgement) -> tuple[int, str, int, tuple[int, int, int]]:

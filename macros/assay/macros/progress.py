@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
+from assay.charts.blocks import bar, share
 from assay.macros.recommendations import STATUSES
 from assay.macros.view import View
 from assay.model.council import Council
 from assay.model.domain import Domain
+from assay.model.recommendation import Recommendation
 from assay.model.review import Review
+
+SILENT = "silent"
+STANDINGS = (SILENT, *STATUSES)
+"""Where a recommendation may stand: its status, or open without any outcome published."""
+
+HEIGHT = 36
 
 
 def progress(
@@ -19,19 +27,37 @@ def progress(
     domain: Domain | str | None = None,
 ) -> dict[str, object]:
     """Count recommendations of the page's review, council or domain by status, and late ones."""
+    pool = tracked(view, review, council, domain)
+    counted = Counter(standing(one) for one in pool)
+    counts = {name: counted[name] for name in STANDINGS}
+    blocks = bar(counts, HEIGHT)
+    return {
+        "counts": counts,
+        "shares": {name: share(number, len(pool)) for name, number in counts.items()},
+        "widths": {one.name: one.width for one in blocks},
+        "blocks": blocks,
+        "height": HEIGHT,
+        "late": sum(one.is_late(view.on) for one in pool),
+        "total": len(pool),
+    }
+
+
+def tracked(
+    view: View,
+    review: Review | str | None,
+    council: Council | str | None,
+    domain: Domain | str | None,
+) -> list[Recommendation]:
+    """Return the recommendations that count, of what was named or what the page belongs to."""
     scope = (
         view.chosen(Review, review, "review")
         or view.chosen(Council, council, "council")
         or view.chosen(Domain, domain, "domain")
         or view.library
     )
-    pool = [one for one in scope.recommendations if one.is_tracked]
-    counted: Counter[str] = Counter(one.status for one in pool)
-    silent = sum(one.is_silent for one in pool)
-    counted["open"] -= silent
-    return {
-        "counts": [(status, counted[status]) for status in STATUSES],
-        "silent": silent,
-        "late": sum(one.is_late(view.on) for one in pool),
-        "total": len(pool),
-    }
+    return [one for one in scope.recommendations if one.is_tracked]
+
+
+def standing(recommendation: Recommendation) -> str:
+    """Return where a recommendation stands today."""
+    return SILENT if recommendation.is_silent else recommendation.status

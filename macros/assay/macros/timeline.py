@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assay.charts.axis import TimeAxis
+from assay.charts.lanes import Mark, Span, marks
 from assay.macros.view import View
 from assay.model.chronicle import Event
 from assay.model.council import Council
@@ -12,21 +15,67 @@ from assay.model.dates import PartialDate, Period
 from assay.model.review import Review
 from assay.prose import MacroError
 
+FEWEST = 3
+SHORTEST = datetime.timedelta(days=31)
+"""Fewer entries, or a shorter time, are read faster in the list than in a picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: when, of which review, what, and the author's event where there is one."""
+    """One entry: when, of which review, what, and the author's event where there is one.
+
+    `shape` is how the picture marks it.
+    """
 
     when: PartialDate | Period
     review: Review
     title: str
     kind: str
+    shape: str
     event: Event | None = None
 
     @property
     def begins(self) -> PartialDate:
         """When it happened, or the first day of when it did."""
         return self.when.start if isinstance(self.when, Period) else self.when
+
+    @property
+    def ends(self) -> PartialDate:
+        """The last day of when it happened, where the source gives two."""
+        return self.when.end if isinstance(self.when, Period) else self.when
+
+    @property
+    def span(self) -> Span:
+        """What the picture marks: a date that is no day stands at its beginning."""
+        first = self.begins.first_day
+        return Span(self.shape, first, first if self.ends == self.begins else self.ends.last_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The marks of one review."""
+
+    review: Review
+    marks: tuple[Mark, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows of marks it has."""
+        return 1 + max(mark.row for mark in self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Lanes on one time axis, and the last date as it was written."""
+
+    axis: TimeAxis
+    lanes: tuple[Lane, ...]
+    last: PartialDate
+
+    @property
+    def shapes(self) -> set[str]:
+        """The shapes of its marks."""
+        return {mark.shape for lane in self.lanes for mark in lane.marks}
 
 
 def timeline(
@@ -38,22 +87,43 @@ def timeline(
     if review is None and council is None:
         raise MacroError("this page belongs to no review or council", "Name one of the two.")
     reviews = (review,) if review else council.reviews if council else ()
-    entries = [entry for one in reviews for entry in _entries(one)]
-    return {"entries": sorted(entries, key=lambda entry: entry.begins), "review": review}
+    found = (entry for one in reviews for entry in _entries(one))
+    entries = sorted(found, key=lambda entry: entry.begins)
+    return {"entries": entries, "review": review, "picture": _picture(entries)}
+
+
+def _picture(entries: Sequence[Entry]) -> Picture | None:
+    spans = [entry.span for entry in entries]
+    if len(spans) < FEWEST:
+        return None
+    axis = TimeAxis(min(one.first for one in spans), max(one.last for one in spans))
+    if axis.last - axis.first <= SHORTEST:
+        return None
+    reviews = dict.fromkeys(entry.review for entry in entries)
+    return Picture(
+        axis,
+        tuple(
+            Lane(review, marks((one.span for one in entries if one.review is review), axis))
+            for review in reviews
+        ),
+        max((entry.ends for entry in entries), key=lambda one: (one.first_day, one)),
+    )
 
 
 def _entries(review: Review) -> Iterator[Entry]:
     for event in review.events:
-        yield Entry(event.date, review, event.title, event.kind or "Event", event)
+        yield Entry(event.date, review, event.title, event.kind or "Event", "event", event)
     dates = review.dates
     if dates.fieldwork:
-        yield Entry(dates.fieldwork, review, "Fieldwork", "Fieldwork")
+        yield Entry(dates.fieldwork, review, "Fieldwork", "Fieldwork", "fieldwork")
     if dates.report:
-        yield Entry(dates.report, review, "Report", "Report")
+        yield Entry(dates.report, review, "Report", "Report", "report")
     if dates.published:
-        yield Entry(dates.published, review, "Report published", "Publication")
+        yield Entry(dates.published, review, "Report published", "Publication", "report")
     if dates.next_due:
-        yield Entry(dates.next_due, review, "Next review due", "Next review")
+        yield Entry(dates.next_due, review, "Next review due", "Next review", "next")
     for decision in review.decisions:
         if decision.date:
-            yield Entry(decision.date, review, decision.paper or decision.body, decision.body)
+            yield Entry(
+                decision.date, review, decision.paper or decision.body, decision.body, "meeting"
+            )

@@ -6,10 +6,12 @@ import re
 import unicodedata
 
 _TAKEN = (
-    "actions all by-framework cite completion contents coverage criteria decisions documents "
-    "domains elements evidence findings implications indicators judgements latest method page- "
-    "contents people problems progress questions recommendations related response reviews roles "
-    "scales sections site-menu stages summary tests timeline top updates words"
+    "actions all burden by-framework cite completion compliance contents coverage criteria "
+    "decisions documents domains elements enforcement evidence feedback findings implications "
+    "improving indicators judgements kept latest logs method non-accessible non-compliance "
+    "out-of-scope page-contents people preparation problems progress publisher questions "
+    "recommendations related response reviews rights roles scales sections sent site-menu stages "
+    "summary tests timeline top updates words"
 )
 TAKEN = frozenset(_TAKEN.split())
 """Anchors of the pages' own headings, which an author's heading on the same page can't have."""

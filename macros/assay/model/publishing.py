@@ -39,6 +39,8 @@ class Publishable(Record):
     """The first day on which the record is public."""
     exempt: Exemption | None = None
     """Set when the record exists publicly and its content does not."""
+    updated: Date | None = None
+    """The day of the last change that a reader should know of; the page shows it."""
 
 
 class Origin(Part):

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from assay.model.accessibility import AccessibilityStatement
 from assay.model.anchors import heading_anchor
 from assay.model.article import Article
 from assay.model.base import Record
@@ -36,6 +37,7 @@ MODELS: dict[Kind, type[Publishable]] = {
     Kind.COUNCIL: Council,
     Kind.DOMAIN: Domain,
     Kind.GLOSSARY: Glossary,
+    Kind.ACCESSIBILITY: AccessibilityStatement,
     Kind.ARTICLE: Article,
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from assay.library import Library
+from assay.pages.accessibility import accessibility
 from assay.pages.articles import articles
 from assay.pages.compare import compare
 from assay.pages.councils import councils
@@ -16,6 +17,7 @@ from assay.pages.frameworks import frameworks
 from assay.pages.glossary import glossary
 from assay.pages.home import home
 from assay.pages.page import Page
+from assay.pages.privacy import privacy
 from assay.pages.recommendations import recommendations
 from assay.pages.review import review_pages
 from assay.pages.reviews import reviews
@@ -33,6 +35,8 @@ PAGE_TYPES: tuple[PageType, ...] = (
     frameworks,
     glossary,
     articles,
+    accessibility,
+    privacy,
 )
 
 

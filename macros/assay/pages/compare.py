@@ -19,6 +19,7 @@ def compare(library: Library) -> Iterator[Page]:
         COMPARE,
         "What each review found on each domain, side by side.",
         {"links": tuple(zip(used, links, strict=True))},
+        gathers=library.reviews,
     )
     for framework, link in zip(used, links, strict=True):
         yield Page(
@@ -29,5 +30,6 @@ def compare(library: Library) -> Iterator[Page]:
             values={"framework": framework},
             trail=(HOME, COMPARE),
             description=f"Criteria of {framework.title} by the reviews that used them.",
+            gathers=framework.reviews,
             searchable=False,
         )

@@ -16,6 +16,7 @@ def councils(library: Library) -> Iterator[Page]:
         library,
         COUNCILS,
         "The councils that were tested, with their reviews and open recommendations.",
+        gathers=library.reviews,
     )
     for council in library.councils:
         link = to(council, council.name)

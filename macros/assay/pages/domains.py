@@ -16,6 +16,7 @@ def domains(library: Library) -> Iterator[Page]:
         library,
         DOMAINS,
         "What councils are tested on, domain by domain, across all reviews.",
+        gathers=library.reviews,
     )
     links = tuple(to(domain, domain.title) for domain in library.domains)
     for domain, link in zip(library.domains, links, strict=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assay.library import Library
 from assay.pages.page import Page
+from assay.rendering import count
 
 
 def home(library: Library) -> Iterator[Page]:
@@ -16,5 +17,14 @@ def home(library: Library) -> Iterator[Page]:
         title=article.title if article else "Home",
         template="pages/home.html",
         here=article,
-        description=(article and article.description) or "",
+        description=(article and article.description) or _about(library),
+        gathers=(*library.reviews, *((article,) if article else ())),
+    )
+
+
+def _about(library: Library) -> str:
+    reviews, councils = (len(one) for one in (library.reviews, library.councils))
+    return (
+        f"{count(reviews, 'review')} of {count(councils, 'council')}: what was asked, what was "
+        "found, what was recommended, and what happened next."
     )

@@ -8,7 +8,16 @@ from typing import Literal
 
 from assay.library import Library
 from assay.model.base import Part, Record
+from assay.model.dates import PartialDate
 from assay.urls import url_of
+
+TITLE_ROOM = 100
+"""How many characters of a title are read, before the name of the site."""
+
+DESCRIPTION_ROOM = 160
+"""How many characters of a description a list of search results shows."""
+
+_LEAST_OF_WHAT_IS_ABOVE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,10 @@ class Page:
     previous: Link | None = None
     next: Link | None = None
     description: str = ""
+    long_title: str = ""
+    """What search results call the page, where its title says too little without its text."""
+    gathers: tuple[Part, ...] = ()
+    """What the page shows, where that is not its own record with its parts."""
     place: Literal["menu", "footer", ""] = ""
     """Where on every page a link leads to this one: what members browse by, or what is about it."""
     searchable: bool = True
@@ -45,9 +58,23 @@ class Page:
 
     @property
     def full_title(self) -> str:
-        """The title for a list of search results: with the page above, where that helps."""
-        above = [link.title for link in self.trail[2:3] if link.title not in self.title]
-        return " · ".join([self.title, *above])
+        """The title for a list of search results: with the page above, as far as there is room."""
+        title = self.long_title or self.title
+        above = next((link.title for link in self.trail[1:3][-1:]), "")
+        if above in title:
+            return title
+        room = max(TITLE_ROOM - len(f"{title} · "), _LEAST_OF_WHAT_IS_ABOVE)
+        return f"{title} · {shortened(above, room)}"
+
+    @property
+    def shows(self) -> tuple[Part, ...]:
+        """The records that stand on the page: what it gathers, or its own."""
+        return self.gathers or ((self.here,) if self.here else ())
+
+    @property
+    def updated(self) -> PartialDate | None:
+        """The day of the last change worth telling, if the author of the page's record gives it."""
+        return None if self.gathers else getattr(self.here, "updated", None)
 
 
 HOME = Link("Home", "")
@@ -59,6 +86,7 @@ def index_page(
     description: str,
     values: Mapping[str, object] | None = None,
     place: Literal["menu", "footer"] = "menu",
+    gathers: tuple[Part, ...] = (),
 ) -> Page:
     """Return the page of one menu item: `/reviews/` from the template `pages/reviews.html`.
 
@@ -75,6 +103,7 @@ def index_page(
         values=values or {},
         trail=(HOME,),
         description=(article and article.description) or description,
+        gathers=(*gathers, article) if gathers and article else gathers,
         place=place,
         searchable=False,
     )
@@ -93,3 +122,16 @@ def neighbours(links: tuple[Link, ...], url: str) -> tuple[Link | None, Link | N
     before = links[position - 1] if position else None
     after = links[position + 1] if position + 1 < len(links) else None
     return before, after
+
+
+def described(name: str, facts: str) -> str:
+    """Return a description: a name, as much of it as the facts after it leave room for."""
+    name = shortened(name, DESCRIPTION_ROOM - len(f". {facts}"))
+    return f"{name} {facts}" if name.endswith("…") else f"{name}. {facts}"
+
+
+def shortened(text: str, room: int) -> str:
+    """Return a text, cut after a whole word where it is longer than there is room."""
+    if len(text) <= room:
+        return text
+    return f"{text[:room].rpartition(' ')[0].rstrip(' ,:;.')}…"

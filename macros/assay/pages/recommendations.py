@@ -16,4 +16,5 @@ def recommendations(library: Library) -> Iterator[Page]:
         library,
         RECOMMENDATIONS,
         "What reviewers recommended, what councils answered, and what became of it.",
+        gathers=library.reviews,
     )

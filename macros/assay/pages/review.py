@@ -8,8 +8,18 @@ from assay.library import Library
 from assay.model.base import Record
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
-from assay.pages.page import HOME, Link, Page, neighbours, to
+from assay.pages.page import (
+    HOME,
+    TITLE_ROOM,
+    Link,
+    Page,
+    described,
+    neighbours,
+    shortened,
+    to,
+)
 from assay.pages.reviews import REVIEWS
+from assay.rendering import count
 
 ON_ONE_PAGE = (
     (
@@ -32,15 +42,27 @@ def review_pages(library: Library) -> Iterator[Page]:
 def _pages_of(review: Review) -> Iterator[Page]:
     start = to(review, review.title)
     reading = _reading_order(review)
-    yield _page(review, review, review.title, "review", reading, trail=(HOME, REVIEWS))
+    yield _page(
+        review, review, review.title, "review", reading, _about(review), trail=(HOME, REVIEWS)
+    )
     for section in review.sections:
-        yield _page(review, section, section.title, "section", reading)
+        about = section.summary or f"{section.title}: a section of {_of(review)}."
+        yield _page(review, section, section.title, "section", reading, about)
     if review.register:
-        yield _page(review, review.register, review.register.title, "evidence", reading)
+        about = f"What was read, who was met and where each was used: {_of(review)}."
+        yield _page(review, review.register, review.register.title, "evidence", reading, about)
     above = (HOME, REVIEWS, start, Link("Recommendations", f"{start.url}recommendations/"))
     for recommendation in review.recommendations:
-        title = _short(recommendation)
-        yield _page(review, recommendation, title, "recommendation", reading, trail=above)
+        yield _page(
+            review,
+            recommendation,
+            _short(recommendation),
+            "recommendation",
+            reading,
+            _about_recommendation(recommendation),
+            trail=above,
+            long_title=_long(recommendation),
+        )
     if review.exempt:
         return
     for path, *words in ON_ONE_PAGE:
@@ -58,6 +80,7 @@ def _on_one_page(review: Review, path: str, template: str, title: str, descripti
         values={"review": review},
         trail=(HOME, REVIEWS, start),
         description=description.format(review.title),
+        gathers=(review,),
         searchable=False,
     )
 
@@ -68,14 +91,12 @@ def _page(
     title: str,
     template: str,
     reading: tuple[Link, ...],
+    description: str,
     trail: tuple[Link, ...] = (),
+    long_title: str = "",
 ) -> Page:
     link = to(record, title)
     previous, following = neighbours(reading, link.url)
-    about = _description(review)
-    summary = getattr(record, "summary", None) or (
-        about if record is review else f"{title}. {about}"
-    )
     return Page(
         url=link.url,
         title=title,
@@ -90,7 +111,8 @@ def _page(
         contents_title=review.title,
         previous=previous,
         next=following,
-        description=summary,
+        description=description,
+        long_title=long_title,
     )
 
 
@@ -109,6 +131,29 @@ def _short(recommendation: Recommendation) -> str:
     return f"{kind} {number}"
 
 
-def _description(review: Review) -> str:
+def _of(review: Review) -> str:
     councils = " and ".join(council.title for council in review.councils)
-    return f"{review.title}: {review.kind} of {councils}, {review.date}."
+    return f"{review.title}, {review.kind} of {councils}, {review.date}"
+
+
+def _about(review: Review) -> str:
+    words = _of(review).removeprefix(f"{review.title}, ")
+    told = ["what was tested", "what was found"]
+    if review.all_judgements:
+        told.append(count(len(review.all_judgements), "judgement"))
+    if number := len(review.recommendations):
+        became = "what became of it" if number == 1 else "what became of them"
+        told.append(f"{count(number, 'recommendation')} and {became}")
+    what = "what the public may know of it" if review.exempt else ", ".join(told)
+    return f"{words[0].upper()}{words[1:]}: {what}."
+
+
+def _about_recommendation(recommendation: Recommendation) -> str:
+    where = f"{_short(recommendation)} in {recommendation.review.title}"
+    return described(recommendation.name.rstrip("."), f"{where}: the answer, and what was done.")
+
+
+def _long(recommendation: Recommendation) -> str:
+    """Return a recommendation's number and name, with room left for its review's title."""
+    room = max(TITLE_ROOM - len(f" · {recommendation.review.title}"), 65)
+    return shortened(f"{_short(recommendation)}: {recommendation.name}", room)

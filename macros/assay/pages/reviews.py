@@ -16,4 +16,5 @@ def reviews(library: Library) -> Iterator[Page]:
         library,
         REVIEWS,
         "Every review: who was tested, by whom, when, and with what result.",
+        gathers=library.reviews,
     )

@@ -5,6 +5,7 @@ The rules are WCAG 2.2, success criterion 1.4.3: text needs a contrast of 4.5:1.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -16,6 +17,8 @@ from assay.rendering import theme_folder
 
 ENOUGH = 4.5
 _HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+_SCHEMES = {"link": ("light", "darker"), "link_dark": ("dark", "lighter")}
+"""By a colour's key: the scheme that it is for, and what makes it clearer there."""
 _TOKEN = re.compile(r"--assay-([a-z-]+):\s*(#[0-9a-f]{6});")
 
 
@@ -25,9 +28,13 @@ class Colour(option.Type[str]):
     def __init__(self) -> None:
         super().__init__(str, default="")
 
+    def validate(self, value: object) -> str:
+        """Return the colour; nothing is left of one that YAML took for a comment."""
+        return self.run_validation("#" if value is None else value)
+
     def run_validation(self, value: object) -> str:
         """Return the colour; raise ValidationError for anything but six hexadecimal digits."""
-        text = super().run_validation(value)
+        text = super().run_validation(str(value))
         if text and not _HEX.fullmatch(text):
             raise ValidationError(
                 f"`{text}` is no colour that Assay can check. Write it as six hexadecimal digits "
@@ -47,26 +54,32 @@ class Colours(base.Config):  # type: ignore[no-untyped-call]
     """Links, where the reader's system is dark."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
-        """Check the contrast of the chosen colours too, once each of them is a colour."""
-        failed, warnings = super().validate()
-        if not failed:
-            failed.extend(self._unreadable())
-        return failed, warnings
+        """Check every colour and its contrast; MkDocs itself tells only the first mistake."""
+        mistakes = [
+            (key, one) for key, option in self._schema for one in self._mistakes(key, option)
+        ]
+        if not mistakes:
+            return super().validate()
+        (first, words), *others = mistakes
+        lines = (words, *(f"Sub-option '{key}': {one}" for key, one in others))
+        return [(first, ValidationError("\n".join(lines)))], []
 
-    def _unreadable(self) -> Iterator[tuple[str, Exception]]:
-        for key, scheme in (("link", "light"), ("link_dark", "dark")):
-            chosen, tokens = self[key], tokens_of(scheme)
-            for surface in ("paper", "sheet"):
-                if chosen and (found := contrast(chosen, tokens[surface])) < ENOUGH:
-                    change = "darker" if scheme == "light" else "lighter"
-                    yield (
-                        key,
-                        ValidationError(
-                            f"`{chosen}` on `{tokens[surface]}` has a contrast of {found:.1f}:1, "
-                            f"and text needs {ENOUGH}:1. Choose a {change} colour."
-                        ),
-                    )
-                    break
+    def _mistakes(self, key: str, option: base.BaseConfigOption[str]) -> Iterator[str]:
+        try:
+            chosen = option.validate(self[key])
+        except ValidationError as error:
+            yield str(error)
+            return
+        if not chosen or key not in _SCHEMES:
+            return
+        scheme, change = _SCHEMES[key]
+        tokens = tokens_of(scheme)
+        surface = min(tokens["paper"], tokens["sheet"], key=lambda one: contrast(chosen, one))
+        if (found := contrast(chosen, surface)) < ENOUGH:
+            yield (
+                f"`{chosen}` on `{surface}` has a contrast of {_rounded_down(found)}:1, "
+                f"and text needs {ENOUGH}:1. Choose a {change} colour."
+            )
 
     def css(self) -> str:
         """Return the chosen colours as custom properties, to stand after the theme's own."""
@@ -98,6 +111,11 @@ def tokens_of(scheme: str) -> dict[str, str]:
     light, _, dark = css.partition("@media (prefers-color-scheme: dark)")
     tokens = dict(_TOKEN.findall(light))
     return {**tokens, **dict(_TOKEN.findall(dark))} if scheme == "dark" else tokens
+
+
+def _rounded_down(ratio: float) -> str:
+    """Return 4.498 as 4.49, so that what is not enough does not read as if it were."""
+    return f"{math.floor(ratio * 100) / 100:.2f}"
 
 
 def _root(tokens: dict[str, str]) -> str:

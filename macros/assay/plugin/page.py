@@ -10,7 +10,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from assay.pages.page import Page
+from assay.pages.json_ld import json_ld
+from assay.pages.page import DESCRIPTION_ROOM, Page, shortened
 from assay.site import Site
 from assay.urls import url_of
 
@@ -31,10 +32,15 @@ class ComposedPage(MkDocsPage):
         self.markdown = ""
         self.meta = {
             "title": escape(self.composed.full_title),
-            "description": escape(self.composed.description),
+            "description": escape(shortened(self.composed.description, DESCRIPTION_ROOM)),
         }
         if not self.composed.searchable:
             self.meta["search"] = {"exclude": True}
+
+    @property
+    def json_ld(self) -> str:
+        """What the page says to machines in the words of schema.org."""
+        return json_ld(self.composed, self._assay_site.view.publisher)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Set the page's HTML and its headings; Material's skip link leads to the first of them."""

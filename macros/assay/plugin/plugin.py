@@ -76,6 +76,11 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             if source.identity.review and source.path.is_file():
                 uri = f"reviews/{source.identity.address}"
                 files.append(File.generated(config, uri, abs_src_path=str(source.path)))
+        for path, text in site.exports():
+            if files.get_file_from_path(path):
+                log.info("the site's own %s stands in place of Assay's", path)
+            else:
+                files.append(File.generated(config, path, content=text))
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
@@ -92,8 +97,14 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Say what became of every file that was found."""
+        """Say what became of every file that was found, and which one a public body needs."""
         site = self._site()
+        if site.view.library.accessibility is None:
+            log.warning(
+                "there is no public accessibility statement, and a public body must publish one "
+                "(SI 2018/952, regulation 8). Write docs/accessibility.md; the guide for "
+                "publishers has an example."
+            )
         for withheld in site.publication.withheld:
             log.info("withheld: %s (%s)", withheld.file, withheld.reason)
         log.info("the last good site: %s" if self.problems else "%s", site.count())

@@ -127,4 +127,5 @@ def prepare_theme(config: MkDocsConfig) -> None:
     theme["font"] = False
     if theme["favicon"] == "assets/images/favicon.png":  # Material's own
         theme["favicon"] = "assets/favicon.svg"
+    theme.static_templates.discard("sitemap.xml")  # in MkDocs' own, every page is of today
     config.use_directory_urls = True

@@ -21,7 +21,7 @@ STYLES = ("tokens", "page", "masthead", "parts", "tables", "pictures", "prose", 
 STYLESHEET = "assets/assay.css"
 
 
-_UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "styles/")
+_UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "styles/", "sitemap.xml")
 
 
 def is_unused(file: File, theme: Theme) -> bool:

@@ -30,6 +30,8 @@ class Links(Treeprocessor):
             for attribute in ("href", "src"):
                 if target := element.get(attribute):
                     self._resolve(element, attribute, target)
+                    if element.text in (target, target.partition("://")[2]):
+                        element.set("class", "address")
 
     def _resolve(self, element: Element, attribute: str, target: str) -> None:
         resolved = resolve(target, self.context, loads=attribute == "src")

@@ -34,4 +34,4 @@ class MacroCall(InlineProcessor):
         except MacroError as error:
             self.context.problem(call, f"`{call}` fails: {error}", error.remedy)
         self.context.settled_html.add(self.md.htmlStash.html_counter)
-        return self.md.htmlStash.store(html), m.start(0), m.end(0)
+        return self.md.htmlStash.store(html.strip()), m.start(0), m.end(0)

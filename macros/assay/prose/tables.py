@@ -1,7 +1,8 @@
-"""Tables that an author wrote: with a caption, heads for rows and columns, and room to scroll."""
+"""Tables that an author wrote: with a caption, and heads for rows and columns."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -25,18 +26,13 @@ class Tables(Treeprocessor):
     def run(self, root: Element) -> None:
         """Finish every table of the text."""
         for parent in list(root.iter()):
-            for position in reversed(range(len(parent))):
-                if parent[position].tag == "table":
-                    self._finish(parent, position)
+            for above, element in list(pairwise([None, *parent])):
+                if element is not None and element.tag == "table":
+                    self._finish(parent, above, element)
 
-    def _finish(self, parent: Element, position: int) -> None:
-        table = parent[position]
+    def _finish(self, parent: Element, above: Element | None, table: Element) -> None:
         table.set("class", "data")
-        region = Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
-        parent[position] = region
-        region.append(table)
         _mark_heads(table)
-        above = parent[position - 1] if position else None
         if above is None or above.tag != "p" or not (above.text or "").startswith(_CAPTION):
             head = f"| {next((text.strip() for text in table.itertext() if text.strip()), '')}"
             remedy = f"Begin a paragraph above it with `{_CAPTION}`."
@@ -45,7 +41,6 @@ class Tables(Treeprocessor):
         parent.remove(above)
         above.tag, above.text = "caption", (above.text or "").removeprefix(_CAPTION).lstrip()
         table.insert(0, above)
-        region.set("aria-label", "".join(above.itertext()))
 
 
 def _mark_heads(table: Element) -> None:

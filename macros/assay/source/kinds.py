@@ -18,6 +18,7 @@ class Kind(StrEnum):
     COUNCIL = "council"
     DOMAIN = "domain"
     GLOSSARY = "glossary"
+    ACCESSIBILITY = "accessibility statement"
     ARTICLE = "article"
     ATTACHMENT = "attachment"
 
@@ -78,6 +79,8 @@ def identify(parts: tuple[str, ...]) -> Identity | str:
             return _named(Kind.DOMAIN, stem)
         case ("docs", "glossary.md"):
             return Identity(Kind.GLOSSARY, "glossary")
+        case ("docs", "accessibility.md"):
+            return Identity(Kind.ACCESSIBILITY, "accessibility")
         case ("docs", *folders, _):
             odd = next((name for name in (*folders, stem) if not SLUG.fullmatch(name)), None)
             if odd is not None:

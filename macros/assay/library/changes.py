@@ -1,0 +1,98 @@
+"""When something last happened to a record, as far as the record's own dates tell."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from assay.model.base import Part
+from assay.model.council import Council
+from assay.model.dates import PartialDate
+from assay.model.domain import Domain
+from assay.model.evidence import EvidenceRegister
+from assay.model.framework import Framework, Statement
+from assay.model.judgement import Judgement
+from assay.model.publishing import Publishable
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+
+
+class Changes:
+    """The newest date, up to a day, of each record and of what its page shows with it.
+
+    Every record is looked at once, however many pages show it.
+    """
+
+    def __init__(self, on: datetime.date) -> None:
+        self._on = on
+        self._known: dict[Part, PartialDate | None] = {}
+
+    def newest(self, records: Iterable[Part]) -> PartialDate | None:
+        """Return the newest date of all of these records; `None` if no date is known."""
+        return max(filter(None, map(self._of, records)), default=None)
+
+    def _of(self, record: Part) -> PartialDate | None:
+        if record not in self._known:
+            own = (one for one in _dates(record) if one and one.first_day <= self._on)
+            shown = self.newest(_shown_with(record))
+            self._known[record] = max([*own, *([shown] if shown else [])], default=None)
+        return self._known[record]
+
+
+def _shown_with(record: Part) -> tuple[Part, ...]:
+    """Return what stands on a record's page and has dates of its own."""
+    match record:
+        case Review():
+            return (*record.sections, *record.recommendations)
+        case Section():
+            return record.recommendations
+        case Domain() | Statement():
+            return (*record.sections, *record.recommendations, *record.judgements)
+        case Council() | Framework():
+            return record.reviews
+    return ()
+
+
+def _dates(record: Part) -> Iterator[PartialDate | None]:
+    """Yield when a record was made and what has happened to it since; nothing that is planned."""
+    if isinstance(record, Publishable):
+        yield record.updated
+    match record:
+        case Review():
+            yield from _made(record)
+            yield from (event.date for event in record.events)
+            yield from (decision.date for decision in record.decisions)
+            yield from (one.date for one in record.all_judgements)
+        case Section() | EvidenceRegister():
+            yield from _made(record.review)
+            if isinstance(record, Section):
+                yield from (one.date for one in record.judgements)
+        case Judgement():
+            yield from _made(record.review)
+            yield record.date
+        case Recommendation():
+            yield from _made(record.review)
+            yield from _followed(record)
+        case Statement():
+            yield from _dates(record.framework)
+        case Framework():
+            yield record.date
+
+
+def _made(review: Review) -> Iterator[PartialDate | None]:
+    yield review.dates.report
+    yield review.dates.published
+    if not review.date_note:
+        yield review.date
+
+
+def _followed(recommendation: Recommendation) -> Iterator[PartialDate | None]:
+    if recommendation.response:
+        yield recommendation.response.date
+    for action in recommendation.actions:
+        yield action.done
+        yield from (revision.date for revision in action.revisions)
+    yield from (update.date for update in recommendation.updates)
+    done = recommendation.completion
+    yield from (step.date for step in (done.claimed, done.confirmed, done.validated) if step)

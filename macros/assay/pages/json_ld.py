@@ -1,0 +1,122 @@
+"""What a page says to machines in the words of schema.org: its trail, and the report it holds.
+
+Only what the record states is said. A digest is not its reviewers' own work, so it names no author,
+and leads to the documents that it is based on.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from assay.model.evidence import EvidenceRegister
+from assay.model.publishing import Origin
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.reviewer import Reviewer
+from assay.model.section import Section
+from assay.pages.page import Page
+from assay.publisher import Publisher
+from assay.urls import url_of
+
+Thing = dict[str, Any]
+
+
+def json_ld(page: Page, publisher: Publisher) -> str:
+    """Return a page's JSON-LD, fit to stand in a `script` element.
+
+    It is empty on a site without an address, since every name of a thing there is an address.
+    """
+    things = list(filter(None, (_trail(page, publisher), _work(page, publisher))))
+    if not publisher.site_url or not things:
+        return ""
+    graph = {"@context": "https://schema.org", "@graph": things}
+    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _trail(page: Page, publisher: Publisher) -> Thing | None:
+    steps = [
+        _thing("ListItem", position=position, name=link.title, item=publisher.absolute(link.url))
+        for position, link in enumerate(page.trail, start=1)
+    ]
+    return _thing("BreadcrumbList", itemListElement=steps) if steps else None
+
+
+def _work(page: Page, publisher: Publisher) -> Thing | None:
+    """Return the report, or the part of one, whose own page this is."""
+    if page.here is None or url_of(page.here) != page.url:
+        return None
+    url = publisher.absolute(page.url)
+    match page.here:
+        case Review() as review:
+            return _report(review, page, publisher)
+        case Section() | EvidenceRegister() | Recommendation() as part:
+            report = publisher.absolute(url_of(part.review))
+            return _thing(
+                "CreativeWork",
+                id=url,
+                url=url,
+                name=page.long_title or page.title,
+                inLanguage="en-GB",
+                dateModified=part.updated and part.updated.iso,
+                isPartOf=_thing("Report", id=report, url=report, name=part.review.title),
+            )
+    return None
+
+
+def _report(review: Review, page: Page, publisher: Publisher) -> Thing:
+    url = publisher.absolute(page.url)
+    published = None if review.digest else review.dates.published
+    return _thing(
+        "Report",
+        id=url,
+        url=url,
+        name=review.title,
+        description=page.description,
+        inLanguage="en-GB",
+        about=_about(review),
+        author=[] if review.digest else _authors(review),
+        datePublished=published and published.iso,
+        dateModified=review.updated and review.updated.iso,
+        publisher=publisher.name and _thing("Organization", name=publisher.name, url=publisher.url),
+        isBasedOn=[_document(source) for source in review.sources],
+    )
+
+
+def _about(review: Review) -> list[Thing]:
+    bodies = [_thing("Organization", name=review.body_reviewed)] if review.body_reviewed else []
+    councils = [
+        _thing("GovernmentOrganization", name=one.name, url=one.website) for one in review.councils
+    ]
+    return [*bodies, *councils]
+
+
+def _authors(review: Review) -> list[Thing]:
+    organisations = [_thing("Organization", name=one.name) for one in review.reviewing_bodies]
+    return organisations or [_person(one) for one in review.reviewers]
+
+
+def _person(reviewer: Reviewer) -> Thing:
+    organisation = reviewer.organisation
+    return _thing(
+        "Person",
+        name=reviewer.name,
+        jobTitle=reviewer.post,
+        affiliation=organisation and _thing("Organization", name=organisation),
+    )
+
+
+def _document(source: Origin) -> Thing:
+    return _thing(
+        "CreativeWork",
+        name=source.title,
+        url=source.url,
+        datePublished=source.date and source.date.iso,
+        publisher=source.publisher and _thing("Organization", name=source.publisher),
+    )
+
+
+def _thing(kind: str, id: str = "", **properties: object) -> Thing:  # noqa: A002
+    """Return a thing of schema.org's with every property that is known."""
+    named = {"@type": kind, "@id": id, **properties}
+    return {key: value for key, value in named.items() if value}

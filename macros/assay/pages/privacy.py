@@ -1,0 +1,21 @@
+"""`/privacy/`: what these pages keep and send, and what the publisher says about the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assay.library import Library
+from assay.pages.page import Link, Page, index_page
+
+
+def privacy(library: Library) -> Iterator[Page]:
+    """Yield the page; the text of `docs/privacy.md` is the publisher's own part of it."""
+    page = index_page(
+        library,
+        Link("Privacy", "privacy/"),
+        "What these pages keep on your device, what they send, and how to ask or object.",
+        place="footer",
+        gathers=(),
+    )
+    yield replace(page, searchable=True)

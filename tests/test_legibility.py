@@ -1,0 +1,174 @@
+"""Other ways to read a page: larger type, wider spacing, zoom, the system's own colours, greys."""
+
+import io
+
+import pytest
+from PIL import Image, ImageChops
+from probes import CLIPPED, COVERED, MOVING, as_hex, full_height, sideways
+from test_keyboard import SECTION, every_page_type
+from test_page_types import PAGE_TYPES
+
+from assay.plugin.colours import contrast
+
+TEXT_SPACING = """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-block-end: 2em !important }
+"""
+"""WCAG 2.2, success criterion 1.4.12."""
+
+LARGE_TYPE = "html { font-size: 200% !important }"
+WAYS = {
+    "wide spacing": ((320, 568), TEXT_SPACING),
+    "wide spacing on a wide window": ((1280, 600), TEXT_SPACING),
+    "zoom of 200%": ((640, 450), "/**/"),
+    "zoom of 400%": ((320, 256), "/**/"),
+    "type of 200%": ((640, 450), LARGE_TYPE),
+    "type of 200% on a wide window": ((1280, 600), LARGE_TYPE),
+}
+
+
+@every_page_type
+def test_nothing_is_lost(open_page, url):
+    page = open_page(url, reduced_motion="reduce")
+    assert page.evaluate(MOVING) == []
+    sheet = page.add_style_tag(content="/**/")
+    for way, ((width, height), style) in WAYS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        sheet.evaluate("(one, style) => { one.textContent = style }", style)
+        assert (way, sideways(page)) == (way, 0)
+        assert (way, page.evaluate(CLIPPED)) == (way, [])
+        full_height(page)
+        assert (way, page.evaluate(COVERED)) == (way, [])
+
+
+KINDS = {
+    "a link in text": (SECTION, "main li a"),
+    "a link in the masthead": (SECTION, ".masthead__home"),
+    "the current page in the masthead": (SECTION, ".masthead a[aria-current]"),
+    "a link of the contents": (SECTION, ".contents a"),
+    "the current page in the contents": (SECTION, ".contents a[aria-current]"),
+    "a link in a table": (SECTION, ".scroll td a, .scroll th a"),
+    "a table that scrolls": (SECTION, ".scroll[tabindex]"),
+    "a link in the footer": (SECTION, ".footer a"),
+    "the skip link": (SECTION, ".skip"),
+    "the menu's button": (SECTION, "[popovertarget=site-menu]"),
+    "the contents' button": (SECTION, "[popovertarget=page-contents]"),
+}
+SCHEMES = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+    "forced dark": {"forced_colors": "active", "color_scheme": "dark"},
+}
+
+
+def changed(before, after):
+    """Return how many pixels of two pictures differ by a contrast of 3:1 or more."""
+    pixels = zip(before.get_flattened_data(), after.get_flattened_data(), strict=True)
+    hexed = {
+        pair: tuple("#{:02x}{:02x}{:02x}".format(*one) for one in pair) for pair in set(pixels)
+    }
+    clear = {pair for pair, (one, other) in hexed.items() if contrast(one, other) >= 3}
+    pixels = zip(before.get_flattened_data(), after.get_flattened_data(), strict=True)
+    return sum(pair in clear for pair in pixels)
+
+
+def picture(page, box):
+    """Return a picture of what stands around a box, as far as the window shows it."""
+    left, top = max(box["x"] - 8, 0), max(box["y"] - 8, 0)
+    width = min(box["x"] + box["width"] + 8, page.viewport_size["width"]) - left
+    height = min(box["y"] + box["height"] + 8, page.viewport_size["height"]) - top
+    clip = {"x": left, "y": top, "width": width, "height": height}
+    return Image.open(io.BytesIO(page.screenshot(clip=clip))).convert("RGB")
+
+
+def focus_pixels(page, selector):
+    """Return how many pixels the focus changes clearly, and the length of the element's outline."""
+    element = page.locator(selector).locator("visible=true").first
+    full_height(page)
+    element.focus()
+    box = element.bounding_box()
+    after = picture(page, box)
+    element.blur()
+    return changed(picture(page, box), after), 2 * (box["width"] + box["height"])
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
+@pytest.mark.parametrize(("url", "selector"), KINDS.values(), ids=KINDS)
+def test_the_focus_is_seen(open_page, url, selector, scheme):
+    window = (320, 568) if "popovertarget" in selector else (1280, 1400)
+    page = open_page(url, window, **scheme)
+    clear, outline = focus_pixels(page, selector)
+    assert clear >= outline
+
+
+def test_a_focus_that_is_not_seen_is_noticed(open_page):
+    page = open_page(None)
+    page.set_content('<style>a:focus {outline: 3px solid #ddd}</style><a href="#">A link</a>')
+    clear, outline = focus_pixels(page, "a")
+    assert clear < outline
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", [SECTION, PAGE_TYPES["comparison"]], ids=["section", "comparison"])
+def test_in_the_systems_own_colours_words_and_borders_stay(open_page, url, scheme):
+    page = open_page(url, (1280, 600), forced_colors="active", color_scheme=scheme)
+    tags = page.locator("main .tag")
+    assert tags.count() > 0
+    for border, line, paper, words in tags.evaluate_all(
+        """tags => tags.map(one => { const s = getComputedStyle(one);
+        return [parseFloat(s.borderTopWidth), s.borderTopColor,
+          getComputedStyle(document.body).backgroundColor, one.innerText.trim()] })"""
+    ):
+        assert border >= 1
+        assert contrast(as_hex(line), as_hex(paper)) >= 3
+        assert words
+    assert set(styles(page, "main p a, main li a, main td a", "textDecorationLine")) == {
+        "underline"
+    }
+    current = ".contents a[aria-current], .masthead a[aria-current]"
+    weights, lines = (styles(page, current, one) for one in ("fontWeight", "textDecorationLine"))
+    marked = [pair for pair in zip(weights, lines, strict=True) if {"700", "underline"} & set(pair)]
+    assert len(marked) == len(weights) > 0
+
+
+def styles(page, selector, name):
+    """Return what one property of CSS comes to, for each element."""
+    script = "(all, name) => all.map(one => getComputedStyle(one)[name])"
+    return page.locator(selector).evaluate_all(script, name)
+
+
+def test_no_tag_says_by_colour_what_it_does_not_say_in_words(open_page):
+    page = open_page(PAGE_TYPES["comparison"], (1280, 900))
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setEmulatedVisionDeficiency", {"type": "achromatopsia"})
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    red, _, blue = picture.split()
+    assert max(ImageChops.difference(red, blue).getextrema()) <= 2
+    tones = page.locator("main .tag").evaluate_all(
+        "tags => tags.map(one => [one.innerText.trim(), one.className])"
+    )
+    words = {}
+    for said, tone in tones:
+        assert said
+        assert words.setdefault(said, tone) == tone
+
+
+BAD = {
+    "words cut off": (
+        '<p style="width:50px;height:20px;overflow:hidden">More than fits here</p>',
+        CLIPPED,
+    ),
+    "words under something": (
+        '<p>Words</p><p style="position:absolute;inset:0;background:red">x</p>',
+        COVERED,
+    ),
+    "something that moves": ('<a href="#" style="transition:color 1s">A link</a>', MOVING),
+}
+
+
+@pytest.mark.parametrize(("html", "probe"), BAD.values(), ids=BAD)
+def test_what_is_lost_is_noticed(open_page, html, probe):
+    page = open_page(None)
+    page.set_content(html)
+    assert page.evaluate(probe) != []
