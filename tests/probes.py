@@ -92,7 +92,7 @@ COVERED = f"""() => {{
     const holder = node.parentElement;
     if (!node.data.trim() || !holder.checkVisibility() || holder.closest("svg")) continue;
     if (onlyHeard(holder)) continue;
-    const frame = holder.closest(".scroll")?.getBoundingClientRect();
+    const frame = holder.closest(".scroll, .sideways")?.getBoundingClientRect();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {{
       const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;

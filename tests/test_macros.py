@@ -11,6 +11,7 @@ from conftest import (
     REVIEW,
     REVIEW_FILE,
     SECTION_FILE,
+    STATEMENT,
     article_with,
     review_with,
     section_with,
@@ -48,7 +49,8 @@ def shown(build_site):
     def build(call, files=FILES, on="2026-11-21"):
         config = CONFIG.replace("2026-11-21", on)
         article = article_with(f"Begin.\n\n{{{{ {call} }}}}\n\nEnd.")
-        text = build_site({**files, "mkdocs.yml": config, ARTICLE_FILE: article}).text("about/")
+        own = {"docs/accessibility.md": STATEMENT.replace("2026-11-01", on)}
+        text = build_site({**files, **own, "mkdocs.yml": config, ARTICLE_FILE: article}).text("about/")
         return text[text.index("Begin.") : text.index("End.")]
 
     return build

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from assay.model.dates import PartialDate
 from assay.model.validation import MODELS
 from assay.problems import AuthorError, Report
+from assay.publisher import Publisher
 from assay.site import Settings, prepare
 from assay.source import front_matter
 from assay.source.headings import headings
@@ -29,6 +30,7 @@ KINDS = {
     "council": "docs/councils/anytown.md",
     "domain": "docs/domains/leadership.md",
     "glossary": "docs/glossary.md",
+    "accessibility statement": "docs/accessibility.md",
     "article": ARTICLE_FILE,
 }
 FEW = settings(
@@ -98,7 +100,7 @@ def checked(file, content):
             path.write_bytes(written)
         folders = Folders(root, root / "docs", root / "reviews")
         try:
-            prepare(Settings(folders, datetime.date(2026, 11, 21)))
+            prepare(Settings(folders, datetime.date(2026, 11, 21), Publisher("A site")))
         except AuthorError as error:
             return list(error.report)
     return []
