@@ -50,7 +50,9 @@ def shown(build_site):
         config = CONFIG.replace("2026-11-21", on)
         article = article_with(f"Begin.\n\n{{{{ {call} }}}}\n\nEnd.")
         own = {"docs/accessibility.md": STATEMENT.replace("2026-11-01", on)}
-        text = build_site({**files, **own, "mkdocs.yml": config, ARTICLE_FILE: article}).text("about/")
+        text = build_site({**files, **own, "mkdocs.yml": config, ARTICLE_FILE: article}).text(
+            "about/"
+        )
         return text[text.index("Begin.") : text.index("End.")]
 
     return build
