@@ -134,6 +134,15 @@ class BuiltSite:
 
     folder: Path
 
+    def urls(self) -> set[str]:
+        """Return the URL of every page, without those that only lead to another."""
+        folders = (
+            path.parent.relative_to(self.folder).as_posix()
+            for path in self.folder.rglob("index.html")
+            if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+        )
+        return {"" if folder == "." else f"{folder}/" for folder in folders}
+
     def html(self, url: str) -> str:
         """Return the HTML of a page by its URL, `reviews/anytown-2025/`."""
         return (self.folder / url / "index.html").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Take the pictures of the site that the README shows: `python tests/pictures.py`."""
+"""Take the pictures of the site that the README and the guide show: `python tests/pictures.py`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from pathlib import Path
 from conftest import REPOSITORY, build_folder
 from real_browser import find_browser, launched, served
 
-PICTURES = {
-    "home.png": ("", 1280, 1180),
-    "review-narrow.png": ("reviews/barnsley-2017/leadership/", 320, 900),
+PAGES = {
+    "home": "",
+    "review": "reviews/barnsley-2017/",
+    "section": "reviews/barnsley-2017/leadership/",
+    "domain": "domains/leadership/",
+    "compare": "compare/",
+    "council": "councils/barnsley/",
 }
-"""By file name: the page, and the width and height of the window in CSS pixels."""
+"""The main pages, by the name of their picture."""
+
+WINDOWS = {"wide": (1280, 1180), "narrow": (320, 1180)}
+"""Width and height of the window, in CSS pixels."""
 
 
 def main() -> int:
@@ -27,10 +34,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as built:
         site = build_folder(REPOSITORY, Path(built) / "site")
         with served(site.folder, {}) as address, launched(executable) as browser:
-            for name, (url, width, height) in PICTURES.items():
+            for window, (width, height) in WINDOWS.items():
                 page = browser.new_page(viewport={"width": width, "height": height})
-                page.goto(f"{address}/{url}")
-                page.screenshot(path=folder / name)
+                for name, url in PAGES.items():
+                    page.goto(f"{address}/{url}")
+                    page.screenshot(path=folder / f"{name}-{window}.png")
+                page.close()
     return 0
 
 

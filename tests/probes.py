@@ -49,7 +49,8 @@ SMALL_TARGETS = f"""() => {{
     const letters = one => one.textContent.replace(/\\s/g, "").length;
     return letters(block) > [...block.querySelectorAll("a")].reduce((n, a) => n + letters(a), 0);
   }};
-  const boxes = stops.map(one => one.getBoundingClientRect());
+  const target = one => one.offsetWidth ? one : one.labels?.[0] || one;
+  const boxes = stops.map(one => target(one).getBoundingClientRect());
   const small = box => box.width < 24 || box.height < 24;
   const centre = box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const away = ([x, y], box) => Math.hypot(
@@ -106,6 +107,43 @@ COVERED = f"""() => {{
   return faults;
 }}"""
 """Words that lie outside the page or under something else; for a window as high as the page."""
+
+WORDS = f"""
+{ONLY_HEARD}
+const words = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {{
+  const holder = node.parentElement;
+  if (node.data.trim() && holder.checkVisibility() && !onlyHeard(holder))
+    words.push({{holder, style: getComputedStyle(holder), said: node.data.trim().slice(0, 60)}});
+}}
+"""
+"""Every piece of text that is seen, with its element."""
+
+SMALL_TYPE = f"""() => {{
+  {WORDS}
+  return words.filter(one => parseFloat(one.style.fontSize) < 14)
+    .map(one => `${{one.holder.localName}} ${{one.style.fontSize}} ${{one.said}}`);
+}}"""
+"""Words set in less than 14 pixels."""
+
+INKS = f"""() => {{
+  {WORDS}
+  const parts = colour => {{
+    const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
+    return [[red, green, blue], alpha];
+  }};
+  const over = ([top, alpha], below) => top.map((c, i) => c * alpha + below[i] * (1 - alpha));
+  const ground = one => one
+    ? over(parts(getComputedStyle(one).backgroundColor), ground(one.parentElement))
+    : [255, 255, 255];
+  const seen = one => one ? getComputedStyle(one).opacity * seen(one.parentElement) : 1;
+  const hex = colour => "#" + colour.map(c => Math.round(c).toString(16).padStart(2, "0")).join("");
+  return words.map(({{holder, style, said}}) => {{
+    const [ink, alpha] = parts(style.color), paper = ground(holder);
+    return [said, hex(over([ink, alpha * seen(holder)], paper)), hex(paper)];
+  }});
+}}"""
+"""Every piece of text with the colours of its letters and of what they stand on."""
 
 MOVING = """() => [...document.querySelectorAll("body *")].filter(one => {
   const style = getComputedStyle(one);

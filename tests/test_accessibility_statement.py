@@ -56,6 +56,7 @@ MISTAKES = {
     "reviewed before prepared": (statement(("reviewed: 2026-11-01", "reviewed: 2026-10-31")), 10, "reviewed before it was prepared", "`prepared` and `reviewed`"),
     "reviewed in the future": (statement(("reviewed: 2026-11-01", "reviewed: 2026-11-22")), 10, "a day that is yet to come", "looked it through"),
     "not reviewed for a year": (statement(("2026-11-01", "2025-11-20")), 10, "last reviewed on 20 November 2025, more than 12 months ago", "today's date"),
+    "not reviewed since a year": (statement(("2026-11-01", "2024")), 10, "last reviewed in 2024, more than", "today's date"),
     "tested in the future": (with_tested("tested: {on: 2026-12, by: us, pages: All.}"), 9, "tested on a day that is yet to come", "the last test"),
     "tested by nobody": (with_tested("tested: {on: 2026-10, pages: All.}"), 9, "`by` is missing", "front matter"),
     "tested on nobody knows what": (with_tested("tested: {on: 2026-10, by: us}"), 9, "`pages` is missing", "front matter"),
@@ -160,6 +161,18 @@ def test_the_status_stands_in_the_prescribed_words(build_site, text, sentence):
     assert sentence in build_site({FILE: text}).text("accessibility/")
 
 
+def test_a_date_is_as_precise_as_it_was_written_and_a_name_ends_its_sentence_once(build_site):
+    text = statement(
+        ("prepared: 2026-11-01", "prepared: 2026"),
+        ("reviewed: 2026-11-01", f"reviewed: 2026-11\n{TESTED.replace('2026-10-19', '2026-10')}"),
+        ("run_by: Anytown Council", "run_by: Anytown Ltd."),
+    )
+    told = build_site({FILE: text}).text("accessibility/")
+    assert "This statement was prepared in 2026 . It was last reviewed in November 2026 ." in told
+    assert "This website was last tested in October 2026 ." in told
+    assert "This website is run by Anytown Ltd. We want" in told
+
+
 def test_what_is_not_said_is_not_claimed(build_site):
     text = build_site({}).text("accessibility/")
     assert "We claim no disproportionate burden." in text
@@ -231,7 +244,7 @@ def test_a_site_without_a_statement_is_warned_and_holds_none(write_site, log_of_
 
 
 def test_a_site_without_a_statement_is_not_built_strictly(build_site):
-    with pytest.raises(BaseException, match="1 warning"):
+    with pytest.raises(BaseException, match="warning"):
         build_site({FILE: None})
 
 

@@ -100,6 +100,25 @@ CONFIGURATIONS = {
         BASE_CONFIG + "plugins: [{assay: {reviews_dir: reviewz}}]\n",
         "reviewz",
     ),
+    "a logo outside docs": (
+        BASE_CONFIG + "plugins: [{assay: {publisher: {logo: ../mkdocs.yml}}}]\n",
+        "there is no logo `../mkdocs.yml`",
+    ),
+    **{
+        f"another host in {extra}": (f"{BASE_CONFIG}plugins: [assay]\n{extra}\n", words)
+        for extra, words in {
+            "extra_css: ['https://x.example/a.css']": "`https://x.example/a.css` from another host",
+            "extra_css: [own.css, '//x.example/a.css']": "under docs/",
+            "extra_javascript: ['HTTPS://x.example/a.js']": "`extra_javascript`",
+            "extra_javascript: [{path: '//x.example/a.js', async: true}]": "`//x.example/a.js`",
+            "extra_javascript: ['/\\x.example/a.mjs']": "under docs/",
+        }.items()
+    },
+    "another host in favicon": (
+        BASE_CONFIG.replace("material}", "material, favicon: 'https://x.example/a.ico'}")
+        + "plugins: [assay]\n",
+        "`favicon`",
+    ),
     "another theme": (BASE_CONFIG.replace("material", "mkdocs") + "plugins: [assay]\n", "material"),
 }
 

@@ -10,12 +10,19 @@ from conftest import (
     FRAMEWORK,
     FRAMEWORK_FILE,
     REGISTER_FILE,
+    REVIEW_FILE,
+    SECTION_FILE,
     article_with,
     register_with,
+    review_with,
+    section_with,
 )
 
+from assay.finish import settled
 from assay.finish.headings import without_skipped_levels
 from assay.finish.ids import with_unique_ids
+from assay.model.anchors import FRAME
+from assay.rendering import theme_folder
 
 OUTLINES = [
     ("123234", "123234"),
@@ -42,6 +49,7 @@ IDS = [
     ('<p id="a"></p><p id="b"></p>', '<p id="a"></p><p id="b"></p>'),
     ('<p id="a"></p><p id="a"></p><p id="a"></p>', '<p id="a"></p><p id="a-2"></p><p id="a-3"></p>'),
     ('<p id="a"></p><p id="a"></p><p id="a-2"></p>', '<p id="a"></p><p id="a-3"></p><p id="a-2"></p>'),
+    ('<p id="site-menu"></p><p id="site-menu"></p>', '<p id="site-menu-2"></p><p id="site-menu-3"></p>'),
     ('<p id="a">Write id="a" &lt;p id="a"></p>', '<p id="a">Write id="a" &lt;p id="a"></p>'),
 ]  # fmt: skip
 
@@ -49,6 +57,51 @@ IDS = [
 @pytest.mark.parametrize(("html", "expected"), IDS)
 def test_an_id_stands_once(html, expected):
     assert with_unique_ids(html) == expected
+
+
+def test_many_ids_of_one_name_are_numbered_in_one_go():
+    ids = re.findall('id="(.*?)"', with_unique_ids('<p id="a"></p>' * 20_000))
+    assert (len(set(ids)), ids[-1]) == (20_000, "a-20000")
+
+
+def test_a_part_of_a_page_is_settled_below_the_title_beside_what_stands_above():
+    html = '<h3 id="top">A</h3><h5 id="b">B</h5><h5 id="b">C</h5><h2 id="contents">D</h2>'
+    expected = '<h2 id="top-2">A</h2><h3 id="b">B</h3><h3 id="b-2">C</h3><h2 id="contents-2">D</h2>'
+    assert settled(html, ["top", "contents"]) == expected
+
+
+def test_the_frame_s_ids_are_known():
+    frame = [theme_folder() / "base.html", *(theme_folder() / "partials").glob("*.html")]
+    written = "".join(path.read_text("utf-8") for path in frame)
+    assert set(re.findall(r' id="([^"]+)"', written)) == FRAME
+
+
+def test_no_author_s_id_stands_twice_in_the_document(build_site):
+    body = (
+        '#### Deep {#site-menu}\n\n<p id="problems">A</p>\n\n## B {#page-contents}\n\n## C {#top}\n'
+    )
+    section = {SECTION_FILE: section_with(body=body)}
+    page = build_site(section).page("reviews/anytown-2025/leadership/")
+    ids = [one["id"] for one in page.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    assert page.find("nav", id="site-menu")
+    assert page.h1["id"] == "top"
+
+
+def test_the_contents_of_a_whole_review_are_the_headings_that_stand_there(build_site):
+    files = {
+        REVIEW_FILE: review_with(body="#### Deep\n\nWords.\n\n#### Own {#contents}\n"),
+        SECTION_FILE: section_with(body="##### Deeper\n\n<h3 id='R1'>Mine</h3>\n"),
+        "reviews/anytown-2025/recommendations/1.md": "Do it.\n",
+    }
+    page = build_site(files).page("reviews/anytown-2025/whole/")
+    contents = page.find("nav", class_="report-contents")
+    told = [(a["href"], a.get_text()) for a in contents.find_all("a")]
+    rest = contents.find_all_next(["h2", "h3"])
+    assert told == [
+        (f"#{one['id']}", one.get_text()) for one in rest if one.get("id") != "contents"
+    ]
+    assert {"Deep", "Own", "Deeper", "Mine"} <= {words for _, words in told}
 
 
 OTHER = {

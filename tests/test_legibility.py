@@ -1,9 +1,9 @@
-"""Other ways to read a page: larger type, wider spacing, zoom, the system's own colours, greys."""
+"""Other ways to read a page: larger type, wider spacing, zoom, the system's own colours."""
 
 import io
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image
 from probes import CLIPPED, COVERED, MOVING, as_hex, full_height, sideways
 from test_keyboard import SECTION, every_page_type
 from test_page_types import PAGE_TYPES
@@ -140,14 +140,10 @@ def styles(page, selector, name):
 
 def test_no_tag_says_by_colour_what_it_does_not_say_in_words(open_page):
     page = open_page(PAGE_TYPES["comparison"], (1280, 900))
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setEmulatedVisionDeficiency", {"type": "achromatopsia"})
-    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    red, _, blue = picture.split()
-    assert max(ImageChops.difference(red, blue).getextrema()) <= 2
     tones = page.locator("main .tag").evaluate_all(
         "tags => tags.map(one => [one.innerText.trim(), one.className])"
     )
+    assert len({tone for _, tone in tones}) > 1
     words = {}
     for said, tone in tones:
         assert said

@@ -11,10 +11,7 @@ ADDRESS = "https://assay.example/"
 @pytest.fixture(scope="module")
 def pages(demonstration):
     """Return every page of the demonstration, by its URL, read as a browser would."""
-    folder = demonstration.folder
-    urls = [path.parent.relative_to(folder).as_posix() for path in folder.rglob("index.html")]
-    urls = ["" if url == "." else f"{url}/" for url in urls]
-    return {url: demonstration.page(url) for url in urls}
+    return {url: demonstration.page(url) for url in demonstration.urls()}
 
 
 def content(page, name):
@@ -90,11 +87,12 @@ def test_a_preview_s_picture_is_the_publisher_s_logo(build_site):
         site_name: A site in miniature
         site_url: https://example.org/tests/
         theme: {name: material}
-        plugins: [{assay: {publisher: {name: Anytown, logo: assets/logo.svg}}}]
+        plugins: [{assay: {publisher: {name: Anytown, logo: assets/../assets/our logo.png}}}]
     """
-    site = build_site({"mkdocs.yml": config, "docs/assets/logo.svg": "<svg/>"})
+    site = build_site({"mkdocs.yml": config, "docs/assets/our logo.png": b"x"})
     page = site.page("reviews/anytown-2025/")
-    assert content(page, "og:image") == "https://example.org/tests/assets/logo.svg"
+    assert content(page, "og:image") == "https://example.org/tests/assets/our%20logo.png"
+    assert page.header.img["src"] == "../../assets/our%20logo.png"
     assert things(page)["Report"]["publisher"] == {"@type": "Organization", "name": "Anytown"}
 
 
@@ -104,13 +102,17 @@ def test_the_page_for_what_is_not_there_is_not_for_search_engines(demonstration)
     assert "canonical" not in page
 
 
-def test_machines_read_the_trail_that_readers_see(pages):
-    for url, page in pages.items():
-        seen = page.select("nav.trail a")
-        told = things(page).get("BreadcrumbList", {"itemListElement": []})["itemListElement"]
-        assert [one["name"] for one in told] == [link.get_text() for link in seen]
+def test_machines_read_the_trail_that_readers_see_and_the_page_at_its_end(pages):
+    assert "BreadcrumbList" not in things(pages[""])
+    for url in set(pages) - {""}:
+        seen = [link.get_text() for link in pages[url].select("nav.trail a")]
+        *told, last = things(pages[url])["BreadcrumbList"]["itemListElement"]
+        assert [one["name"] for one in told] == seen
+        assert (last["item"], last["position"]) == (f"{ADDRESS}{url}", len(seen) + 1)
+        heading = pages[url].h1.get_text()
+        assert last["name"] in heading or last["name"].startswith(heading)
         assert [one["position"] for one in told] == list(range(1, len(seen) + 1))
-        assert all(one["item"].removeprefix(ADDRESS) in pages or "#" in url for one in told)
+        assert all(one["item"].removeprefix(ADDRESS) in pages for one in told)
 
 
 def test_only_reviews_and_their_parts_are_told_as_works(pages):
@@ -147,6 +149,7 @@ def test_a_part_of_a_review_leads_to_its_report(pages):
         ("dates: {report: 2025-03-01}\n", {"datePublished": None}),
         ("dates: {published: 2025-04-02}\n", {"datePublished": "2025-04-02"}),
         ("dates: {published: 2025-04-02}\ndigest: yes\n", {"datePublished": None}),
+        ("dates: {published: 2026-11-22}\n", {"datePublished": None}),
         ("updated: 2025-05\n", {"dateModified": "2025-05"}),
         (
             "reviewing_bodies: [{name: Peers}]\nreviewers: [{post: Director}]\n",

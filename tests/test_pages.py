@@ -7,7 +7,6 @@ from itertools import pairwise
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from assay.model.anchors import TAKEN
 from assay.rendering import theme_folder
@@ -28,14 +27,7 @@ REVIEWS = ["barnsley-2017", "barnsley-2018", "bromley-2015", "st-helens-2016"]
 @pytest.fixture(scope="session")
 def pages(demonstration):
     """Every page by its URL, `reviews/barnsley-2017/`."""
-    files = demonstration.folder.rglob("index.html")
-    return {
-        path.parent.relative_to(demonstration.folder).as_posix().removeprefix(".")
-        + ("/" if path.parent != demonstration.folder else ""): BeautifulSoup(
-            path.read_text(encoding="utf-8"), "html.parser"
-        )
-        for path in sorted(files)
-    }
+    return {url: demonstration.page(url) for url in sorted(demonstration.urls())}
 
 
 def words(element):

@@ -19,7 +19,16 @@ KEPT = """async () => [
   ...Object.keys(localStorage),
   ...Object.keys(sessionStorage),
   ...(await indexedDB.databases()).map((one) => one.name),
+  ...(await caches.keys()),
+  ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
 ].filter(Boolean)"""
+
+
+LOADING = {"src", "srcset", "poster", "background", "data", "href", "xlink:href"}
+"""Attributes from which a browser loads something, but for the `href` of a link."""
+
+SENDING = {"action", "formaction", "ping", "attributionsrc"}
+"""Attributes that send something: only Assay's own forms may, and only to the site itself."""
 
 
 class Visit:
@@ -90,6 +99,8 @@ def test_no_built_page_holds_a_script_a_style_or_another_host_s_file(demonstrati
         for element in page.find_all(True):
             names = [name for name in element.attrs if name == "style" or name.startswith("on")]
             assert names == [], path
-            loaded = element.get("src") or (element.name == "link" and element["href"]) or ""
-            is_own = not re.match(r"[a-z]+:|//", loaded) or element.get("rel") == ["canonical"]
-            assert is_own, f"{path}: {element}"
+            own = element.name in ("a", "area") or element.get("rel") == ["canonical"]
+            for name in LOADING - ({"href"} if own else set()):
+                assert not re.search(r"(^|[\s,])([a-z]+:|//)", element.get(name) or ""), path
+            assert SENDING.isdisjoint(element.attrs) or element.name == "form", path
+            assert not re.match(r"[a-z]+:|//", element.get("action") or ""), path

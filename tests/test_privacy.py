@@ -1,7 +1,7 @@
-"""The privacy page, and that the pages do what it says."""
+"""The privacy page; `test_policy.py` holds that the pages do what it says."""
 
 import pytest
-from conftest import CONFIG
+from conftest import CONFIG, build_folder
 
 FILE = "docs/privacy.md"
 OWN = "---\ntitle: Privacy at Anytown\n---\nWe keep logs for a month.\n\n## Who asks\n\nAnybody.\n"
@@ -45,21 +45,20 @@ def test_a_reader_is_told_whom_to_ask(build_site, publisher, href):
     assert rights.find_next("a")["href"] == href
 
 
-URLS = ["", "reviews/barnsley-2017/", "recommendations/", "privacy/", "404.html"]
+UNREACHABLE = "names nobody to whom a reader can write"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_kept_on_the_readers_device(browser, address, scheme):
-    context = browser.new_context(color_scheme=scheme)
-    page = context.new_page()
-    for url in URLS:
-        response = page.goto(f"{address}/{url}")
-        assert "set-cookie" not in response.headers
-        stored = page.evaluate(
-            "async () => [localStorage.length, sessionStorage.length, document.cookie,"
-            " (await indexedDB.databases()).length, (await caches.keys()).length,"
-            " (await navigator.serviceWorker.getRegistrations()).length]"
-        )
-        assert stored == [0, 0, "", 0, 0, 0], url
-    assert context.storage_state() == {"cookies": [], "origins": []}
-    context.close()
+@pytest.mark.parametrize(
+    ("publisher", "count"),
+    [("{}", 1), ("{name: A}", 1), ("{email: a@a.example}", 0), ("{url: 'https://a.example'}", 0)],
+)
+def test_a_publisher_whom_nobody_can_reach_is_warned(write_site, log_of_build, publisher, count):
+    config = CONFIG.replace("as_at", f"publisher: {publisher}, as_at")
+    files = {"mkdocs.yml": config, "docs/accessibility.md": None}
+    build_folder(write_site(files), strict=False)
+    assert log_of_build.text.count(UNREACHABLE) == count
+
+
+def test_a_statement_says_whom_to_reach(build_site, log_of_build):
+    build_site({})
+    assert UNREACHABLE not in log_of_build.text

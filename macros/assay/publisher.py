@@ -20,7 +20,7 @@ class Publisher:
     url: str = ""
     email: str = ""
     logo: str = ""
-    """The path of a picture under `docs/`."""
+    """The URL of a picture, from the root of the site."""
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page, or its path where the site has no address."""

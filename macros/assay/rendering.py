@@ -12,10 +12,12 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from assay.finish import settled
 from assay.model.anchors import slug
+from assay.model.recommendation import STATUS_WORDS
 from assay.problems import did_you_mean
 from assay.prose import MacroError
-from assay.urls import SITE, link_to
+from assay.urls import SITE, link_to, short_url_of
 
 
 def theme_folder() -> Path:
@@ -81,14 +83,16 @@ class Templates:
         )
         self._environment.filters |= {
             "link": link_to,
+            "short_url": short_url_of,
             "slug": slug,
             "nested": nested,
             "headings": headings,
+            "settled": lambda html, above: Markup(settled(html, above)),
             "count": count,
             "code": code,
         }
         self._environment.tests["containing"] = lambda group, one: one in group
-        self._environment.globals["site"] = SITE
+        self._environment.globals |= {"site": SITE, "status_words": STATUS_WORDS}
         self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
         self._sandbox.globals.clear()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,11 @@ from typing import Any
 from assay.anchors import check_anchors
 from assay.checks import CHECKS
 from assay.checks.accessibility import check_statement
+from assay.checks.dates import check_updated
 from assay.exports import export
 from assay.exports.file import ExportedFile
+from assay.exports.redirects import check_redirects
+from assay.exports.search import corpus, indexed
 from assay.finish import finished
 from assay.library import Library, link
 from assay.macros import bound
@@ -57,6 +60,8 @@ class Site:
     view: View
     publication: Publication
     files_found: int
+    search: Mapping[str, bytes] = field(default_factory=dict)
+    """The files that search reads, by their path."""
 
     @cached_property
     def by_url(self) -> dict[str, Page]:
@@ -72,6 +77,11 @@ class Site:
     def exports(self) -> tuple[ExportedFile, ...]:
         """Return the files beside the pages, for programs."""
         return tuple(export(self.pages, self.view))
+
+    def with_search(self) -> Site:
+        """Return the same site with search; raise NoSearchError if its index can't be made."""
+        index = indexed(corpus(self.pages, self.view))
+        return replace(self, view=replace(self.view, has_search=True), search=index)
 
     def count(self) -> str:
         """Return the line that shows that nothing vanished."""
@@ -101,6 +111,7 @@ def prepare(settings: Settings) -> Site:
     library = link(validated, report, absent=unreadable)
     for check in CHECKS:
         check(library, report)
+    check_updated(library, settings.on, report)
     check_statement(library, settings.on, settings.publisher, report)
     report_withheld_foundations(library, settings.on, report)
     everything = Publication(validated, tuple(attachments), ())
@@ -148,6 +159,7 @@ def _compose(
         prose.body(record)
     if not library.names.contested:
         _check_urls(pages, report)
+        check_redirects(pages, library.names, report)
     site = Site(pages, view, without_unused(publication, shared.used), len(found))
     check_anchors(shared.anchor_links, site, report)
     return site

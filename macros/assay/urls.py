@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from assay.library.former import Addressed
 from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.base import Part
 from assay.model.council import Council
+from assay.model.crosswalk import Crosswalk, Theme
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceItem, EvidenceRegister
 from assay.model.finding import Finding
 from assay.model.framework import Framework, Statement
 from assay.model.glossary import Glossary
+from assay.model.judgement import Judgement
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
@@ -21,44 +24,67 @@ SITE = "\ue000/"
 The sign is of Unicode's private use: no author can have meant it.
 """
 
+SHORT = "r/"
+"""Where the short addresses are."""
 
-def url_of(record: Part) -> str:
+
+def url_of(record: Part | Addressed) -> str:
     """Return a record's URL from the root of the site: `reviews/barnsley-2017/leadership/`."""
-    match record:
-        case Review():
-            return f"reviews/{record.id}/"
-        case Section() | EvidenceRegister():
-            return f"reviews/{record.address}/"
-        case EvidenceItem():
-            return f"reviews/{record.review.id}/evidence/#{record.anchor}"
-        case Recommendation():
-            number = record.id.removeprefix("R") if record.id[1:2].isdigit() else record.id
-            return f"reviews/{record.review.id}/recommendations/{number}/"
-        case Finding():
-            return f"{url_of(record.holder)}#{record.anchor}"
-        case Framework():
-            return f"frameworks/{record.id}/"
-        case Statement():
-            return f"frameworks/{record.address}/"
-        case Council():
-            return f"councils/{record.id}/"
-        case Domain():
-            return f"domains/{record.id}/"
-        case Glossary():
-            return "glossary/"
-        case AccessibilityStatement():
-            return "accessibility/"
-        case Article():
-            return "" if record.address == "index" else f"{record.address}/"
-    raise TypeError(f"{type(record).__name__} has no page")
+    if isinstance(record, Finding):
+        return f"{url_of(record.holder)}#{record.anchor}"
+    if isinstance(record, Judgement):
+        row = f"{url_of(record.holder)}#{record.anchor}"
+        return url_of(record.passage) if record.passage else row
+    return url_at(type(record), _address_of(record))
 
 
-def link_to(record: Part) -> str:
+def url_at(kind: type, address: str) -> str:
+    """Return the URL that a record of this kind has, or once had, at an address."""
+    top, _, name = address.partition("/")
+    if issubclass(kind, (Review, Section, EvidenceRegister)):
+        return f"reviews/{address}/"
+    if issubclass(kind, EvidenceItem):
+        return f"reviews/{top}/evidence/#{name}"
+    if issubclass(kind, Recommendation):
+        number = name.removeprefix("R") if name[1:2].isdigit() else name
+        return f"reviews/{top}/recommendations/{number}/"
+    if issubclass(kind, (Framework, Statement)):
+        return f"frameworks/{address}/"
+    if issubclass(kind, Council):
+        return f"councils/{address}/"
+    if issubclass(kind, Domain):
+        return f"domains/{address}/"
+    if issubclass(kind, Theme):
+        return f"{top}/#{name}"
+    if issubclass(kind, (Article, Crosswalk, Glossary, AccessibilityStatement)):
+        return "" if address == "index" else f"{address}/"
+    raise TypeError(f"{kind.__name__} has no page")
+
+
+def short_url_of(record: Part | Addressed) -> str:
+    """Return the URL by which a record is cited, which outlives every rename: `r/barnsley/`.
+
+    A finding's is that of the text that holds it: its anchor would be lost on the way.
+    """
+    return short_url_at(_address_of(record.holder if isinstance(record, Finding) else record))
+
+
+def short_url_at(address: str) -> str:
+    """Return the short URL of an address, present or former: `r/barnsley-2017/R1/`."""
+    return f"{SHORT}{address}/"
+
+
+def link_to(record: Part | Addressed) -> str:
     """Return the `href` of a record, from whichever page it is used on."""
     return SITE + url_of(record)
+
+
+def _address_of(record: Part | Addressed) -> str:
+    address: str = record.address  # type: ignore[union-attr]
+    return address
 
 
 def made_relative(html: str, url: str) -> str:
     """Return a page's HTML with every link inside the site made relative to the page's own URL."""
     steps = "../" * url.count("/")
-    return str(html).replace(f'="{SITE}', f'="{steps or "./"}')
+    return str(html).replace(SITE, steps or "./")

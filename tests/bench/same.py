@@ -64,8 +64,12 @@ def compare(site: Path, other: Path) -> int:
 
 
 def pages_of(site: Path) -> set[str]:
-    """Return the files of a site's pages, without the page that says that there is none."""
-    return {file.relative_to(site).as_posix() for file in site.rglob("index.html")}
+    """Return the files of a site's pages, without the page that says that there is none.
+
+    Short addresses only lead to a page, and stock MkDocs has none.
+    """
+    files = {file.relative_to(site).as_posix() for file in site.rglob("index.html")}
+    return {file for file in files if not file.startswith("r/")}
 
 
 def content_of(file: Path) -> Content:

@@ -118,9 +118,10 @@ def _misdated(statement: AccessibilityStatement, on: datetime.date) -> _Found:
             "Write the day on which somebody last looked it through.",
         )
     if _is_over_a_year_old(reviewed, on):
+        when = f"on {reviewed}" if reviewed.day else f"in {reviewed}"
         yield (
             ("reviewed",),
-            f"the statement was last reviewed on {reviewed}, more than 12 months ago",
+            f"the statement was last reviewed {when}, more than 12 months ago",
             "Look it through, put right what has changed, and write today's date.",
         )
     if tested and tested.on.first_day > on:

@@ -1,6 +1,8 @@
-"""Time runs forwards: nobody leaves a post before taking it up."""
+"""Time runs forwards: nobody leaves a post before taking it up, or changes a text tomorrow."""
 
 from __future__ import annotations
+
+import datetime
 
 from assay.library import Library
 from assay.model.council import Council
@@ -26,4 +28,18 @@ def dates_run_forwards(library: Library, report: Report) -> None:
                 review.place("dates", "report"),
                 "the report is dated before the fieldwork began",
                 "Check both dates.",
+            )
+
+
+def check_updated(library: Library, on: datetime.date, report: Report) -> None:
+    """Report texts that will have been changed after the day on which the public may read them."""
+    for record in library.records():
+        kept_with = (record, getattr(record, "review", record))
+        starts = [one.publish_from.first_day for one in kept_with if one.publish_from]
+        is_early = record.updated and record.updated.first_day > max([on, *starts])
+        if is_early and not any(one.draft for one in kept_with):
+            report.add(
+                record.place("updated"),
+                "this text was updated on a day that is yet to come",
+                "Write the day of the last change.",
             )

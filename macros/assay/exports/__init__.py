@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from assay.exports.file import ExportedFile
 from assay.exports.headers import headers
+from assay.exports.redirects import redirects
 from assay.exports.robots import robots
 from assay.exports.sitemap import sitemap
 from assay.macros.view import View
@@ -16,6 +17,7 @@ Export: TypeAlias = Callable[[tuple[Page, ...], View], Iterator[ExportedFile]]
 
 EXPORTS: tuple[Export, ...] = (
     headers,
+    redirects,
     robots,
     sitemap,
 )

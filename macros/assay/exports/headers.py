@@ -14,7 +14,7 @@ from assay.pages.page import Page
 
 POLICY = (
     ("default-src 'none'", "Nothing may be loaded but what the following lines allow."),
-    ("script-src 'self'", "A site's own scripts, never one that stands inside a page."),
+    ("script-src 'self'", "The site's own scripts, never one that stands inside a page."),
     ("style-src 'self'", "The site's stylesheet, never a style that stands inside a page."),
     ("img-src 'self' data:", "The site's pictures, and the small ones inside its stylesheet."),
     ("font-src 'self'", "A typeface that a publisher adds with a stylesheet of its own."),
@@ -25,12 +25,13 @@ POLICY = (
 )
 """The content security policy, and the reason for each directive."""
 
+FOR_SEARCH = {"script-src 'self'": "script-src 'self' 'wasm-unsafe-eval'"}
+"""What search needs beyond that: Pagefind is WebAssembly, and browsers run none without this word.
+
+It allows nothing else; scripts that make scripts of a text, `eval`, stay forbidden.
+"""
+
 HEADERS = (
-    (
-        "Content-Security-Policy",
-        "; ".join(directive for directive, _ in POLICY),
-        "What a page may load, and from where.",
-    ),
     ("X-Content-Type-Options", "nosniff", "A file is what its type says, never guessed."),
     ("Referrer-Policy", "same-origin", "No other site learns which page a reader came from."),
     (
@@ -50,7 +51,7 @@ HEADERS = (
         "since nothing here knows whether they have HTTPS.",
     ),
 )
-"""Each header with its value and the reason for it."""
+"""Each further header with its value and the reason for it."""
 
 _ON_STATIC_HOSTS = "# For Netlify, Cloudflare Pages and whoever else reads this form."
 
@@ -64,7 +65,18 @@ _ON_NGINX = """\
 
 def headers(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:  # noqa: ARG001
     """Yield the same headers in the form of static hosts and in that of nginx."""
-    lines = [line for name, value, why in HEADERS for line in (f"  # {why}", f"  {name}: {value}")]
+    policy = (
+        "Content-Security-Policy",
+        _policy(view.has_search),
+        "What a page may load, from where.",
+    )
+    sent = (policy, *HEADERS)
+    lines = [line for name, value, why in sent for line in (f"  # {why}", f"  {name}: {value}")]
     yield ExportedFile("_headers", "\n".join([_ON_STATIC_HOSTS, "/*", *lines, ""]))
-    rules = (f'# {why}\nadd_header {name} "{value}" always;\n' for name, value, why in HEADERS)
+    rules = (f'# {why}\nadd_header {name} "{value}" always;\n' for name, value, why in sent)
     yield ExportedFile("headers.nginx.conf", "\n".join([_ON_NGINX, *rules]))
+
+
+def _policy(has_search: bool) -> str:
+    directives = (directive for directive, _ in POLICY)
+    return "; ".join(FOR_SEARCH.get(one, one) if has_search else one for one in directives)

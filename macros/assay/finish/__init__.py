@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assay.finish.headings import without_skipped_levels
 from assay.finish.ids import with_unique_ids
 from assay.finish.tables import with_readable_tables
+from assay.model.anchors import FRAME
 
 
 def finished(html: str) -> str:
     """Return a page's HTML with tables for every screen, each id once, and no level skipped."""
     return with_readable_tables(with_unique_ids(without_skipped_levels(html)))
+
+
+def settled(html: str, above: Iterable[str]) -> str:
+    """Return the larger part of a page as `finished` will leave it, for a list of its headings.
+
+    It stands below the page's title; `above` are the ids that stand there before it.
+    """
+    return with_unique_ids(without_skipped_levels(html, below=1), {*FRAME, *above})

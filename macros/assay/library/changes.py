@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
+from assay.library.happenings import Happening, followed, happened, made
 from assay.model.base import Part
 from assay.model.council import Council
 from assay.model.dates import PartialDate
@@ -60,39 +61,22 @@ def _dates(record: Part) -> Iterator[PartialDate | None]:
         yield record.updated
     match record:
         case Review():
-            yield from _made(record)
-            yield from (event.date for event in record.events)
-            yield from (decision.date for decision in record.decisions)
-            yield from (one.date for one in record.all_judgements)
+            yield from _certain(happened(record))
         case Section() | EvidenceRegister():
-            yield from _made(record.review)
+            yield from _certain(made(record.review))
             if isinstance(record, Section):
                 yield from (one.date for one in record.judgements)
         case Judgement():
-            yield from _made(record.review)
+            yield from _certain(made(record.review))
             yield record.date
         case Recommendation():
-            yield from _made(record.review)
-            yield from _followed(record)
+            yield from _certain((*made(record.review), *followed(record)))
         case Statement():
             yield from _dates(record.framework)
         case Framework():
             yield record.date
 
 
-def _made(review: Review) -> Iterator[PartialDate | None]:
-    yield review.dates.report
-    yield review.dates.published
-    if not review.date_note:
-        yield review.date
-
-
-def _followed(recommendation: Recommendation) -> Iterator[PartialDate | None]:
-    if recommendation.response:
-        yield recommendation.response.date
-    for action in recommendation.actions:
-        yield action.done
-        yield from (revision.date for revision in action.revisions)
-    yield from (update.date for update in recommendation.updates)
-    done = recommendation.completion
-    yield from (step.date for step in (done.claimed, done.confirmed, done.validated) if step)
+def _certain(happenings: Iterable[Happening]) -> Iterator[PartialDate]:
+    """Yield the dates of what happened, without those that are only estimated."""
+    yield from (one.date for one in happenings if not one.uncertain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assay.library.names import Where
+from assay.library.former import Where
 from assay.library.scope import ReviewScope
 from assay.model.evidence import EvidenceItem
 from assay.model.finding import Finding

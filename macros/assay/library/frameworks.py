@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from assay.library.backlinks import Backlinks
+from assay.library.former import Former
 from assay.library.names import Names
 from assay.model.domain import Domain
 from assay.model.framework import Criterion, Element, Framework, FrameworkDomain, Statement
@@ -22,6 +23,10 @@ def enter_statements(framework: Framework, names: Names, report: Report) -> None
         address = f"{framework.address}/{statement.id}"
         statement.link(framework=framework, address=address, parent=parent, noun=noun)
         names.add(statement, partial(framework.place, *path), report)
+        for position, alias in enumerate(statement.aliases):
+            where = partial(framework.place, *path, "aliases", position)
+            former = Former(f"{framework.address}/{alias}", type(statement), statement, where)
+            names.former.add(former, report)
     for scale in framework.scales:
         for grade in scale.grades:
             grade.link(scale=scale)

@@ -24,6 +24,7 @@ def link_judgements(scope: ReviewScope) -> None:
             if _link(judgement, section, partial(holder.place, "judgements", position), scope):
                 found.append(judgement)
     review.link(all_judgements=tuple(found))
+    _place(found)
     for position, total in enumerate(review.reported):
         _count(total, partial(review.place, "reported", position), scope)
 
@@ -55,6 +56,25 @@ def _link(
         for target in (subject, *subject.domains):
             scope.back.add(target, "judgements", judgement)
     return subject is not None or not (section or judgement.on)
+
+
+def _place(judgements: list[Judgement]) -> None:
+    """Give each judgement of a review the anchor of its row, and find the passage that gives it.
+
+    A section's words are the judgement where it grades nothing: its first finding on the subject,
+    or else the section itself.
+    """
+    rows: Counter[str] = Counter()
+    for judgement in judgements:
+        subject, section = judgement.subject, judgement.section
+        name = f"judged-{subject.id if subject else 'whole'}"
+        rows[name] += 1
+        told = section if judgement.grade == "narrative only" else None
+        findings = (one for one in told.findings if subject in one.statements) if told else ()
+        judgement.link(
+            anchor=name if rows[name] == 1 else f"{name}-{rows[name]}",
+            passage=next(iter(findings), told),
+        )
 
 
 def _count(total: ReportedTotal, where: partial[Place], scope: ReviewScope) -> None:

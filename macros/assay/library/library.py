@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from assay.library.happenings import Happenings
 from assay.library.names import Names
 from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.council import Council
+from assay.model.crosswalk import Crosswalk
 from assay.model.domain import Domain
 from assay.model.finding import Finding
 from assay.model.framework import Framework
@@ -33,6 +35,7 @@ class Library:
     councils: tuple[Council, ...]
     articles: Mapping[str, Article]
     glossary: Glossary | None
+    crosswalk: Crosswalk | None
     accessibility: AccessibilityStatement | None
     names: Names
 
@@ -51,6 +54,11 @@ class Library:
         """Every finding, review by review."""
         return tuple(one for review in self.reviews for one in review.findings)
 
+    @cached_property
+    def happenings(self) -> Happenings:
+        """Everything dated that the reviews tell of."""
+        return Happenings(self.reviews)
+
     def records(self) -> Iterator[Publishable]:
         """Yield every record that has a file of its own."""
         yield from self.articles.values()
@@ -59,6 +67,8 @@ class Library:
         yield from self.councils
         if self.glossary:
             yield self.glossary
+        if self.crosswalk:
+            yield self.crosswalk
         if self.accessibility:
             yield self.accessibility
         for review in self.reviews:

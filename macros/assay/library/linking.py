@@ -7,16 +7,20 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TypeVar
 
+from assay.library.aliases import enter_aliases
 from assay.library.backlinks import Backlinks
+from assay.library.crosswalk import link_crosswalk
 from assay.library.frameworks import enter_statements, link_framework
 from assay.library.library import Library
 from assay.library.names import Names
 from assay.library.recommendations import link_recommendations
 from assay.library.reviews import link_review
 from assay.library.scope import ReviewParts, ReviewScope
+from assay.library.successors import link_successors
 from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.council import Council
+from assay.model.crosswalk import Crosswalk
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
 from assay.model.framework import Framework
@@ -45,13 +49,17 @@ def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] =
     frameworks = sorted(_of_kind(Framework, records), key=lambda one: one.title)
     for framework in frameworks:
         enter_statements(framework, names, report)
+    enter_aliases(records, names, report)
     for framework in frameworks:
         link_framework(framework, names, back, report)
+    if crosswalk := next(iter(_of_kind(Crosswalk, records)), None):
+        link_crosswalk(crosswalk, names, back, report)
     councils = sorted(_of_kind(Council, records), key=lambda one: one.name)
     for council in councils:
         _link_council(council, names, back, report)
     reviews = _link_reviews(validated, names, back, report)
     _seal(records, back)
+    link_successors(records, names, report)
     return Library(
         reviews=reviews,
         frameworks=tuple(frameworks),
@@ -59,6 +67,7 @@ def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] =
         councils=tuple(councils),
         articles={one.address: one for one in _of_kind(Article, records)},
         glossary=next(iter(_of_kind(Glossary, records)), None),
+        crosswalk=crosswalk,
         accessibility=next(iter(_of_kind(AccessibilityStatement, records)), None),
         names=names,
     )
@@ -132,7 +141,7 @@ def _seal(records: list[Publishable], back: Backlinks) -> None:
         back.seal(record, *_BACKLINKS.get(type(record), ()))
         if isinstance(record, Framework):
             for statement in record.statements:
-                back.seal(statement, "elements", *_ABOUT)
+                back.seal(statement, "elements", "themes", *_ABOUT)
         elif isinstance(record, EvidenceRegister):
             for item in record.items:
                 back.seal(item, "citations", "findings")

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from typing import Protocol, TypeAlias, TypeVar
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TypeVar
 
+from assay.library.former import Addressed, Former, FormerAddresses, Where
 from assay.problems import Place, Report, did_you_mean
-
-
-class Addressed(Protocol):
-    """Anything that has an address."""
-
-    @property
-    def address(self) -> str:
-        """The record's name for ever."""
-        ...
-
 
 A = TypeVar("A")
 
@@ -28,16 +20,14 @@ _MENDS = {
 }
 """How to put right a name that is near to none, by what was looked for."""
 
-Where: TypeAlias = Callable[[], Place]
-"""Finds a place when it is needed: only a problem needs one, and finding it means reading YAML."""
-
 
 class Names:
     """Every address of the library, and those absent from it for a reason that is known already.
 
     A name is looked up in each scope in turn, from the nearest (the review, its frameworks) to the
     whole library. A reference to what is absent, because its file has problems of its own or
-    because it is not public, is not a second problem.
+    because it is not public, is not a second problem. Where nothing stands at an address any more,
+    it means what an alias says.
     """
 
     def __init__(self, absent: Iterable[str] = ()) -> None:
@@ -46,6 +36,7 @@ class Names:
         self._by_lower_case: dict[str, Addressed] = {}
         self._inside: dict[str, list[str]] = defaultdict(list)
         self._absent = set(absent)
+        self.former = FormerAddresses()
         self.contested = False
         """Whether two records claim one address."""
 
@@ -74,8 +65,8 @@ class Names:
     def find(self, name: str, scopes: Iterable[str] = ()) -> Addressed | None:
         """Return the record of any kind that a name means in prose, upper or lower case."""
         for address in addresses_of(name.lower(), (scope.lower() for scope in scopes)):
-            if address in self._by_lower_case:
-                return self._by_lower_case[address]
+            if found := self._by_lower_case.get(address) or self._renamed(address):
+                return found
         return None
 
     def first(
@@ -83,9 +74,26 @@ class Names:
     ) -> A | None:
         """Return the first record of these kinds that a name means."""
         for address in addresses_of(name, scopes):
-            if isinstance(record := self._records.get(address), kinds):
+            record = self._records.get(address) or self._renamed(address)
+            if isinstance(record, kinds):
                 return record
         return None
+
+    def at(self, address: str) -> Addressed | None:
+        """Return the record that has this very address now, in upper or lower case."""
+        return self._by_lower_case.get(address.lower())
+
+    def place_of(self, record: Addressed) -> Place:
+        """Return where a record was entered from."""
+        return self._places[record.address]()
+
+    def with_pages(self) -> Iterator[Addressed]:
+        """Yield every record but findings, whose address is a place on another record's page."""
+        return (one for address, one in self._records.items() if "#" not in address)
+
+    def every_former(self) -> Iterator[Former]:
+        """Yield each address that something had once, with what was inside a renamed record."""
+        return chain(self.former, self.former.inside(self._records.values()))
 
     def resolve(
         self,
@@ -105,6 +113,10 @@ class Names:
                 where(), f"there is no {what} `{name}`", near or _MENDS.get(what, "Check its name.")
             )
         return found
+
+    def _renamed(self, address: str) -> Addressed | None:
+        present = self.former.present(address)
+        return self._by_lower_case.get(present.lower()) if present else None
 
     def is_absent(self, name: str, scopes: Iterable[str] = ()) -> bool:
         """Return whether a name may mean something that is absent for a known reason.

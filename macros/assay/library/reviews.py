@@ -34,8 +34,9 @@ def _link_to_councils_and_frameworks(scope: ReviewScope) -> None:
         Framework, review.framework, partial(review.place, "framework"), "framework"
     )
     review.link(councils=councils, frameworks=frameworks)
-    for name in set(review.framework) - {framework.address for framework in frameworks}:
-        scope.names.excuse(name)
+    for name in review.framework:
+        if scope.names.first(Framework, name, scope.scopes) is None:
+            scope.names.excuse(name)
     for target in (*councils, *frameworks):
         scope.back.add(target, "reviews", review)
     for part in (*review.decisions, *review.events):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from assay.library.backlinks import Backlinks
-from assay.library.names import Names, Where
+from assay.library.former import Where
+from assay.library.names import Names
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
 from assay.model.finding import Finding

@@ -13,12 +13,15 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from assay.macros.arguments import check_arguments
+from assay.macros.changes import changes
 from assay.macros.compare import compare
+from assay.macros.compare_crosswalk import compare_crosswalk
 from assay.macros.compare_domains import compare_domains
 from assay.macros.contents import contents
 from assay.macros.councils import councils
 from assay.macros.coverage import coverage
 from assay.macros.criteria import criteria
+from assay.macros.crosswalk import crosswalk
 from assay.macros.decisions import decisions
 from assay.macros.domains import domains
 from assay.macros.evidence import evidence
@@ -26,6 +29,7 @@ from assay.macros.facts import facts
 from assay.macros.fields import fields
 from assay.macros.findings import findings
 from assay.macros.frameworks import frameworks
+from assay.macros.glance import glance
 from assay.macros.glossary import glossary
 from assay.macros.implications import implications
 from assay.macros.indicators import indicators
@@ -72,6 +76,10 @@ MACROS: tuple[Macro, ...] = (
     councils,
     compare,
     compare_domains,
+    compare_crosswalk,
+    crosswalk,
+    changes,
+    glance,
     glossary,
     fields,
 )

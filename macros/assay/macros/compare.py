@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assay.macros.matrix import Column, matrix
-from assay.macros.view import View, the_framework
+from assay.macros.matrix import Column, Matrix, matrix
+from assay.macros.view import View
+from assay.model.domain import Domain
 from assay.model.framework import Element, Framework, Statement
 from assay.model.judgement import Judgement
 from assay.model.review import Review
+from assay.prose import MacroError
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,48 +26,72 @@ class Row:
     """Positions of the reviews that judged its parts instead."""
 
 
-def compare(view: View, *, framework: Framework | str | None = None) -> dict[str, object]:
-    """Compare the reviews that used a framework, criterion by criterion.
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A framework's statements by the reviews that used it; those of one domain, or all."""
 
-    A cell without a judgement says "not assessed", which is never the same as a grade.
+    framework: Framework
+    rows: tuple[Row, ...]
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """The reviews that used the framework: the columns."""
+        return self.framework.reviews
+
+
+def compare(
+    view: View, *, framework: Framework | str | None = None, domain: Domain | str | None = None
+) -> dict[str, object]:
+    """Compare reviews criterion by criterion: of one framework, or of one domain in all of them.
+
+    A cell without a judgement says "No judgement published", which is never the same as a grade.
     """
-    framework = the_framework(view, framework)
-    reviews = framework.reviews
-    by_cell: dict[tuple[Statement, Review], list[Judgement]] = defaultdict(list)
-    for statement in framework.statements:
-        for judgement in statement.judgements:
-            by_cell[statement, judgement.review].append(judgement)
-    below = {
-        (above, judgement.review)
-        for statement in framework.statements
-        for above in _above(statement)
-        for judgement in statement.judgements
+    domain = view.chosen(Domain, domain, "domain")
+    framework = view.chosen(Framework, framework, "framework")
+    if framework is None and domain is None:
+        raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
+    frameworks = [framework] if framework else view.library.frameworks
+    found = [Comparison(one, _rows(one, domain)) for one in frameworks]
+    glance: Matrix | None = None
+    if framework and not domain:
+        glance = matrix(_columns(framework), framework.reviews)
+    return {
+        "framework": framework,
+        "comparisons": [one for one in found if one.rows and one.reviews],
+        "unused": [one for one in found if one.rows and not one.reviews],
+        "matrix": glance,
+        "whole": domain is None,
     }
-    rows = [
+
+
+def _rows(framework: Framework, domain: Domain | None) -> tuple[Row, ...]:
+    reviews = framework.reviews
+    compared = _compared(framework.statements)
+    shown = [one for one in compared if domain is None or domain in one.domains]
+    by_cell: dict[tuple[Statement, Review], list[Judgement]] = defaultdict(list)
+    below: set[tuple[Statement, Review]] = set()
+    for statement in framework.statements:
+        above = [one for one in statement.above if one in shown]
+        for judgement in statement.judgements if above or statement in shown else ():
+            by_cell[statement, judgement.review].append(judgement)
+            below |= {(one, judgement.review) for one in above}
+    return tuple(
         Row(
             statement,
-            len(_above(statement)),
+            len(statement.above),
             tuple(tuple(by_cell.get((statement, review), ())) for review in reviews),
             frozenset(i for i, review in enumerate(reviews) if (statement, review) in below),
         )
-        for statement in framework.statements
-        if not isinstance(statement, Element) or statement.judgements
-    ]
-    return {
-        "framework": framework,
-        "reviews": reviews,
-        "rows": rows,
-        "matrix": matrix(_columns(framework), reviews),
-    }
+        for statement in shown
+    )
 
 
 def _columns(framework: Framework) -> list[Column]:
     """Return the whole review, then what the framework divides itself into."""
-    heads = [one for one in framework.statements if one.parent is None]
-    heads = [one for one in heads if not isinstance(one, Element) or one.judgements]
+    heads = _compared(one for one in framework.statements if one.parent is None)
     return [Column("The review as a whole"), *(Column(one.title, one) for one in heads)]
 
 
-def _above(statement: Statement) -> list[Statement]:
-    """Return what a statement is part of, nearest first."""
-    return [statement.parent, *_above(statement.parent)] if statement.parent else []
+def _compared(statements: Iterable[Statement]) -> list[Statement]:
+    """Return statements without the elements that nobody judged: most reviews answer in domains."""
+    return [one for one in statements if not isinstance(one, Element) or one.judgements]

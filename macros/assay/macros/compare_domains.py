@@ -1,17 +1,49 @@
-"""The site's domains by reviews: who was judged how on what, and what was found."""
+"""The site's domains by reviews or councils: who was judged how on what, and what was found."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from assay.macros.matrix import Column, matrix
-from assay.macros.view import View
+from assay.macros.view import View, check_word
+from assay.model.council import Council
+from assay.model.domain import Domain
+from assay.model.review import Review
+
+BY = ("review", "council")
 
 
-def compare_domains(view: View) -> dict[str, object]:
-    """Compare all reviews, domain by domain, with their judgements and marked findings."""
+def compare_domains(view: View, *, by: str = "review") -> dict[str, object]:
+    """Compare all reviews, domain by domain, with their judgements and marked findings.
+
+    `by="council"` compares councils by the newest judgement that each has on every criterion.
+    """
+    check_word(by, BY, "sort of row")
     library = view.library
     columns = [Column(one.title, one) for one in library.domains]
+    compared = matrix(columns, library.reviews if by == "review" else library.councils)
     return {
-        "reviews": library.reviews,
+        "by": by,
         "domains": library.domains,
-        "matrix": matrix(columns, library.reviews),
+        "matrix": compared,
+        "found": {row.of: _found(row.of) for row in compared.rows},
+        "covered": {row.of: _covered(row.of) for row in compared.rows},
     }
+
+
+def _reviews(of: Review | Council) -> tuple[Review, ...]:
+    return (of,) if isinstance(of, Review) else of.reviews
+
+
+def _found(of: Review | Council) -> Counter[tuple[Domain, str]]:
+    """Count findings by domain and kind."""
+    return Counter(
+        (domain, finding.kind)
+        for review in _reviews(of)
+        for finding in review.findings
+        for domain in finding.domains
+    )
+
+
+def _covered(of: Review | Council) -> set[Domain]:
+    return {domain for review in _reviews(of) for domain in review.domains}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assay.macros.matrix import newest
 from assay.macros.view import View
 from assay.model.domain import Domain
-from assay.model.framework import Criterion, Framework, FrameworkDomain, Statement
-from assay.model.judgement import Judgement
+from assay.model.framework import Criterion, Framework, FrameworkDomain, Statement, Test
 from assay.prose import MacroError
 
-JUDGED = (Criterion, FrameworkDomain)
+JUDGED = (Test, Criterion, FrameworkDomain)
+"""What a domain's list holds; elements are what guidance asks, and are judged through these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Group:
     framework: Framework
     holder: Framework | FrameworkDomain
     statements: tuple[Statement, ...]
+    never_judged: tuple[Statement, ...] = ()
 
 
 def criteria(
@@ -27,16 +29,19 @@ def criteria(
 ) -> dict[str, object]:
     """List a framework's criteria by domain, or all criteria of one of the site's domains.
 
-    Each has the newest judgement of every council beside it.
+    Each has the newest judgement of every council beside it. In a domain, those that nobody ever
+    judged stand apart.
     """
     domain = view.chosen(Domain, domain, "domain")
     framework = view.chosen(Framework, framework, "framework")
     groups: list[Group]
     if domain:
         belonging = [one for one in domain.statements if isinstance(one, JUDGED)]
-        frameworks = dict.fromkeys(one.framework for one in belonging)
+        frameworks = sorted(
+            dict.fromkeys(one.framework for one in belonging), key=lambda one: not one.reviews
+        )
         groups = [
-            Group(one, one, tuple(each for each in belonging if each.framework is one))
+            _judged_first(one, [each for each in belonging if each.framework is one])
             for one in frameworks
         ]
     elif framework:
@@ -45,22 +50,26 @@ def criteria(
             groups.append(Group(framework, framework, _with_children(framework.criteria)))
     else:
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
-    listed = [statement for group in groups for statement in group.statements]
+    listed = [one for group in groups for one in (*group.statements, *group.never_judged)]
     return {
         "groups": groups,
         "domain": domain,
-        "newest": newest_by_council,
+        "newest": newest,
         "judged_in_parts": {one.parent for one in listed if one.parent and one.judgements},
     }
 
 
-def newest_by_council(statement: Statement) -> list[Judgement]:
-    """Return the newest judgement on a statement by each council (or group of councils)."""
-    newest: dict[object, Judgement] = {}
-    for judgement in sorted(statement.judgements, key=lambda one: one.given):
-        key = judgement.about or judgement.review.councils
-        newest[key] = judgement
-    return list(newest.values())
+def _judged_first(framework: Framework, belonging: list[Statement]) -> Group:
+    if not framework.reviews:
+        return Group(framework, framework, tuple(belonging))
+    judged = {one for one in belonging if one.judgements}
+    judged |= {one.parent for one in judged if one.parent}
+    return Group(
+        framework,
+        framework,
+        tuple(one for one in belonging if one in judged),
+        tuple(one for one in belonging if one not in judged),
+    )
 
 
 def _with_children(criteria: tuple[Criterion, ...]) -> tuple[Statement, ...]:

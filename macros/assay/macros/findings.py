@@ -23,9 +23,13 @@ def findings(
     domain: Domain | str | None = None,
     council: Council | str | None = None,
     kind: str | None = None,
+    first: int | None = None,
     passages: bool = False,
 ) -> dict[str, object]:
-    """List findings of the page's review, criterion or domain; `passages=true` quotes them."""
+    """List findings of the page's review, criterion or domain; `passages=true` quotes them.
+
+    With `first`, a longer list is folded after so many.
+    """
     check_word(kind, KINDS, "kind of finding")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
     domain = view.chosen(Domain, domain, "domain")
@@ -46,7 +50,9 @@ def findings(
         and (kind is None or one.kind == kind)
     ]
     return {
-        "found": found,
+        "found": found[:first],
+        "folded": found[first:] if first else [],
+        "kind": kind or "finding",
         "review": review,
         "passages": passages,
         "tones": TONES,

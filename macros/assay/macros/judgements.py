@@ -26,7 +26,7 @@ def judgements(
     """List judgements of the page's review, or of a criterion, section or domain.
 
     The judgement on the whole comes first, then those on parts in the framework's order; a live
-    process shows its judgements by date. Where a review has only
+    process shows its judgements by date. Where a review's sections have only
     words on its criteria, they are counted instead, unless `everything=true`. That also says once
     who gave them and when, where it is the same for all.
     """
@@ -54,8 +54,9 @@ def judgements(
         found.sort(key=_framework_order)
         criteria = [one for one in found if isinstance(one.subject, Criterion)]
         if not everything and all(one.grade == "narrative only" for one in criteria):
-            counted = Counter(one.label for one in criteria)
-            found = [one for one in found if one not in criteria]
+            told = {one for one in criteria if one.section}
+            counted = Counter(one.label for one in told)
+            found = [one for one in found if one not in told]
     else:
         found.sort(key=lambda one: one.given, reverse=True)
     return {

@@ -1,4 +1,4 @@
-"""Judgements as a matrix: reviews by what they judged, each cell with its judgements' marks."""
+"""Judgements as a matrix: reviews or councils by what was judged, each cell with its marks."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assay.model.base import Part
+from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.framework import Statement
 from assay.model.judgement import Judgement
 from assay.model.review import Review
-
-Marks = tuple[tuple["Mark", int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,30 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """The judgements of one cell that have the same mark."""
+
+    mark: Mark
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self.judgements)
+
+    @property
+    def passage(self) -> Part | None:
+        """Where a reader finds what gave them: one's passage, or the section that holds all."""
+        if self.number == 1:
+            return self.judgements[0]
+        sections = {one.section for one in self.judgements}
+        return sections.pop() if len(sections) == 1 else None
+
+
+Cell = tuple[Marked, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """What the cells of a column are about: the whole review where there is no subject."""
 
@@ -39,26 +63,33 @@ class Column:
     subject: Statement | Domain | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A review or a council, and its marks by column."""
+
+    of: Review | Council
+    cells: tuple[Cell, ...]
+
+
 @dataclass(frozen=True)
 class Matrix:
-    """Each review's marks by column, and how often each mark is there."""
+    """Marks by row and column, and how often each mark is there."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Review, tuple[Marks, ...]], ...]
+    rows: tuple[Row, ...]
 
     @property
     def key(self) -> dict[Mark, int]:
         """Every mark that is there, with how often, best first."""
         counted: Counter[Mark] = Counter()
-        for _, cells in self.rows:
-            for mark, number in (one for cell in cells for one in cell):
-                counted[mark] += number
-        return dict(sorted(counted.items(), key=_best_first))
+        for one in (marked for row in self.rows for cell in row.cells for marked in cell):
+            counted[one.mark] += one.number
+        return dict(sorted(counted.items(), key=lambda pair: _best_first(pair[0])))
 
     @property
     def silent(self) -> int:
         """How many cells have no judgement."""
-        return sum(not cell for _, cells in self.rows for cell in cells)
+        return sum(not cell for row in self.rows for cell in row.cells)
 
 
 SHAPES = ("good", "mixed", "poor", "neutral", "narrative-only", "not-assessed", "not-there")
@@ -69,15 +100,18 @@ _WITHOUT_GRADE = {
 }
 
 
-def matrix(columns: Iterable[Column], reviews: Iterable[Review]) -> Matrix:
-    """Return the matrix of what these reviews judged."""
+def matrix(columns: Iterable[Column], of: Iterable[Review | Council]) -> Matrix:
+    """Return the matrix of what reviews judged, or of what is newest on each council."""
     columns = tuple(columns)
-    return Matrix(columns, tuple((review, _cells(review, columns)) for review in reviews))
+    return Matrix(columns, tuple(Row(one, _cells(one, columns)) for one in of))
 
 
-def marks(judgements: Iterable[Judgement]) -> Marks:
-    """Return the marks of judgements, best first, each with how many there are."""
-    return tuple(sorted(Counter(_mark(one) for one in judgements).items(), key=_best_first))
+def marked(judgements: Iterable[Judgement]) -> Cell:
+    """Return judgements by their marks, best first."""
+    alike: dict[Mark, list[Judgement]] = defaultdict(list)
+    for one in judgements:
+        alike[_mark(one)].append(one)
+    return tuple(Marked(mark, tuple(alike[mark])) for mark in sorted(alike, key=_best_first))
 
 
 def topmost(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -87,24 +121,42 @@ def topmost(judgements: Iterable[Judgement]) -> list[Judgement]:
     """
     judgements = list(judgements)
     judged = {one.subject for one in judgements}
-    return [one for one in judgements if judged.isdisjoint(_upwards(one.subject)[1:])]
+    return [one for one in judgements if not one.subject or judged.isdisjoint(one.subject.above)]
 
 
-def _cells(review: Review, columns: tuple[Column, ...]) -> tuple[Marks, ...]:
+def newest(judgements: Iterable[Judgement], council: Council | None = None) -> list[Judgement]:
+    """Return the newest judgement on each subject, of every council or of one, in their order.
+
+    One on several councils together holds for each until it has a newer one. Of two of the same
+    date a reviewer's stands before the council's own, and the first before the second.
+    """
+    judgements = tuple(judgements)
+    last_first = reversed(judgements)
+    given = sorted(last_first, key=lambda one: (one.given, not one.self_rated))
+    latest: dict[tuple[Statement | None, Council], Judgement] = {}
+    for one in given:
+        for about in (one.about,) if one.about else one.review.councils:
+            latest[one.subject, about] = one
+    kept = {one for (_, of), one in latest.items() if council in (None, of)}
+    return [one for one in judgements if one in kept]
+
+
+def _cells(of: Review | Council, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
     by_subject: dict[Statement | Domain | None, list[Judgement]] = defaultdict(list)
-    by_subject[None] = list(review.standing)
-    for one in _newest(review):
-        for statement in _upwards(one.subject):
+    by_subject[None] = list(of.standing) if isinstance(of, Review) else []
+    for one in _standing(of):
+        for statement in (one.subject, *one.subject.above) if one.subject else ():
             by_subject[statement].append(one)
         for domain in one.subject.domains if one.subject else ():
             by_subject[domain].append(one)
-    return tuple(marks(topmost(by_subject[column.subject])) for column in columns)
+    return tuple(marked(topmost(by_subject[column.subject])) for column in columns)
 
 
-def _newest(review: Review) -> list[Judgement]:
-    """Return the newest judgement of every dated series on a part of the framework."""
-    given = sorted(review.all_judgements, key=lambda one: one.given)
-    return list({(one.subject, one.about): one for one in given if one.subject}.values())
+def _standing(of: Review | Council) -> list[Judgement]:
+    """Return the newest judgements on parts of a framework: a review's, or those on a council."""
+    reviews = (of,) if isinstance(of, Review) else of.reviews
+    given = [one for review in reviews for one in review.all_judgements if one.subject]
+    return newest(given, of if isinstance(of, Council) else None)
 
 
 def _mark(judgement: Judgement) -> Mark:
@@ -114,10 +166,5 @@ def _mark(judgement: Judgement) -> Mark:
     return Mark(judgement.label + words, judgement.tone, judgement.self_rated)
 
 
-def _best_first(counted: tuple[Mark, int]) -> tuple[int, str]:
-    return SHAPES.index(counted[0].shape), counted[0].label
-
-
-def _upwards(statement: Statement | None) -> list[Statement]:
-    """Return a statement and what it is part of, nearest first."""
-    return [statement, *_upwards(statement.parent)] if statement else []
+def _best_first(mark: Mark) -> tuple[int, str]:
+    return SHAPES.index(mark.shape), mark.label

@@ -52,6 +52,7 @@ def recommendations(
     narrowed = any(
         one is not None for one in (domain, criterion, section, kind, response, status, late)
     )
+    asks_how_far = status is not None or late is not None  # which nobody follows for a committee's
     found = [
         one
         for one in _pool(view, review, council, domain, criterion, section)
@@ -60,17 +61,21 @@ def recommendations(
         and (domain is None or domain in one.domains)
         and (kind is None or one.kind == kind)
         and (status is None or one.status == status)
+        and (not asks_how_far or not one.is_for_committee)
         and (
             response is None
             or response == (one.response.status if one.response else NONE_PUBLISHED)
         )
         and (late is None or one.is_late(view.on) is late)
     ]
+    if domain and not review:
+        found.sort(key=lambda one: (not one.is_late(view.on), one.status != "open"))
     return {
         "tracked": [one for one in found if not one.is_for_committee],
         "of_committees": [one for one in found if one.is_for_committee],
         "otherwise": "No recommendation fits." if narrowed else "No recommendation is published.",
         "review": review,
+        "council": council,
         "domain": domain,
     }
 

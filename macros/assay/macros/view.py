@@ -37,6 +37,8 @@ class View:
     here: Record | None = None
     is_told: bool = False
     """Whether the macro was told where to look, so that the page supplies no default."""
+    has_search: bool = False
+    """Whether the site can be searched, which needs a program that not every machine runs."""
 
     def at(self, here: Record | None) -> View:
         """Return the same view from another record's page."""

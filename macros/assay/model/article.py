@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from assay.model.base import Text
-from assay.model.publishing import Publishable
+from assay.model.publishing import Supersedable, Withdrawable
 
 
-class Article(Publishable):
+class Article(Withdrawable, Supersedable):
     """Any other Markdown file under `docs/`: a page about the site."""
 
     title: Text

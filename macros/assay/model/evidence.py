@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from assay.model.base import Id, Linked, Name, Part, Text, Texts, Url, one_or_many
 from assay.model.dates import Date
-from assay.model.publishing import Exemption, Publishable
+from assay.model.publishing import Exemption, Withdrawable
 
 if TYPE_CHECKING:
     from assay.model.finding import Finding
@@ -104,7 +104,7 @@ Citations = Annotated[
 """Evidence items: `E1`, or `{item: E1, as: the wording used here}`."""
 
 
-class EvidenceRegister(Publishable):
+class EvidenceRegister(Withdrawable):
     """`reviews/<review>/evidence.md`: what was read and who was met; the body tells the method."""
 
     title: Text = "Evidence"

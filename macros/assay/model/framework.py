@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from assay.model.base import Id, Linked, Name, Names, Part, Text, Texts
+from pydantic import BeforeValidator
+
+from assay.model.base import Id, Linked, Name, Names, Part, Text, Texts, one_or_many
 from assay.model.dates import Date
-from assay.model.publishing import Origin, Publishable
+from assay.model.publishing import Origin, Supersedable
 from assay.model.scale import Scale
 
 if TYPE_CHECKING:
+    from assay.model.crosswalk import Theme
     from assay.model.domain import Domain
     from assay.model.finding import Finding
     from assay.model.judgement import Judgement
@@ -43,6 +46,8 @@ class Statement(Part):
     """Whether the source itself says which domains it belongs to."""
     note: Text | None = None
     """What a reader should know about the wording."""
+    aliases: Annotated[tuple[Id, ...], BeforeValidator(one_or_many)] = ()
+    """Its earlier ids, which lead to it for ever."""
 
     framework = Linked["Framework"]()
     address = Linked[str]()
@@ -54,6 +59,12 @@ class Statement(Part):
     recommendations = Linked[tuple["Recommendation", ...]]()
     sections = Linked[tuple["Section", ...]]()
     elements = Linked[tuple["Element", ...]]()
+    themes = Linked[tuple["Theme", ...]]()
+
+    @property
+    def above(self) -> tuple[Statement, ...]:
+        """What the statement is part of, nearest first."""
+        return (self.parent, *self.parent.above) if self.parent else ()
 
 
 class Criterion(Statement):
@@ -128,7 +139,7 @@ class Nouns(Part):
     """The word for several criteria."""
 
 
-class Framework(Publishable):
+class Framework(Supersedable):
     """`docs/frameworks/<framework>.md`: an edition of a set of questions; the body is about it."""
 
     title: Text

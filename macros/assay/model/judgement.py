@@ -11,6 +11,7 @@ from assay.model.dates import Date, PartialDate
 
 if TYPE_CHECKING:
     from assay.model.council import Council
+    from assay.model.finding import Finding
     from assay.model.framework import Statement
     from assay.model.review import Review
     from assay.model.scale import Grade
@@ -65,6 +66,18 @@ class Judgement(Part):
     subject = Linked["Statement | None"]()
     graded = Linked["Grade | None"]()
     about = Linked["Council | None"]()
+    anchor = Linked[str]()
+    passage = Linked["Finding | Section | None"]()
+
+    @property
+    def holder(self) -> Review | Section:
+        """The review or the section that gives it."""
+        return self.section or self.review
+
+    @property
+    def address(self) -> str:
+        """The holder's address and the anchor of its row: `barnsley-2017#judged-whole`."""
+        return f"{self.holder.address}#{self.anchor}"
 
     @property
     def label(self) -> str:

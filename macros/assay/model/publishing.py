@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PrivateAttr
 
-from assay.model.base import Part, Record, Text, Url, one_or_many
+from assay.model.base import Linked, Name, Names, Part, Record, Text, Url, one_or_many
 from assay.model.dates import Date
 
 
@@ -30,6 +30,17 @@ class Exemption(Part):
     """When the exemption is looked at again."""
 
 
+class Withdrawal(Part):
+    """That something was public and is not any more."""
+
+    date: Date
+    """The first day on which it is gone; until then it stays as it is."""
+    reason: Text
+    """Why, in a sentence that may be published."""
+    replaced_by: Name | None = None
+    """The record that took its place."""
+
+
 class Publishable(Record):
     """A record that can be held back."""
 
@@ -41,6 +52,37 @@ class Publishable(Record):
     """Set when the record exists publicly and its content does not."""
     updated: Date | None = None
     """The day of the last change that a reader should know of; the page shows it."""
+    aliases: Names = ()
+    """Its earlier addresses, `old-name`, which lead to it for ever."""
+
+    successor = Linked["Publishable | None"]()
+
+    _is_stub: bool = PrivateAttr(default=False)
+    _held: tuple[tuple[type[Part], str], ...] = PrivateAttr(default=())
+
+    @property
+    def is_stub(self) -> bool:
+        """Whether the public may know only that it exists, or existed."""
+        return self._is_stub
+
+    @property
+    def held(self) -> tuple[tuple[type[Part], str], ...]:
+        """The kind and address of everything that went with it when it was withdrawn."""
+        return self._held
+
+
+class Withdrawable(Publishable):
+    """A record that can be taken back after it was public."""
+
+    withdrawn: Withdrawal | None = None
+    """Set when the record was public and is not any more; a page says so."""
+
+
+class Supersedable(Publishable):
+    """A record that stays as it is when a newer one takes its place."""
+
+    superseded_by: Name | None = None
+    """The newer record that a reader should use; this one stays, and says so."""
 
 
 class Origin(Part):

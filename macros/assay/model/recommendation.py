@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -11,7 +10,8 @@ from pydantic import Field
 from assay.model.base import Linked, Name, Names, Part, Text, Texts
 from assay.model.followup import Action, Completion, Response, Update
 from assay.model.framework import Mapping
-from assay.model.publishing import Publishable
+from assay.model.publishing import Supersedable, Withdrawable
+from assay.source.words import opening
 
 if TYPE_CHECKING:
     from assay.model.domain import Domain
@@ -27,6 +27,13 @@ RecommendationKind = Literal[
     "recommendation to a committee",
 ]
 Status = Literal["open", "claimed", "confirmed", "validated", "rejected"]
+STATUS_WORDS: dict[Status, str] = {
+    "open": "Open",
+    "claimed": "Done, says the council",
+    "confirmed": "Done, scrutiny agrees",
+    "validated": "Done, a later review found",
+    "rejected": "Rejected",
+}
 
 
 class Wording(Part):
@@ -47,7 +54,7 @@ class Relation(Part):
     """What this one does to it."""
 
 
-class Recommendation(Publishable):
+class Recommendation(Withdrawable, Supersedable):
     """`reviews/<review>/recommendations/<n>.md`: one recommendation; the body holds its words."""
 
     KEPT_WHEN_EXEMPT = frozenset({"kind", "section"})
@@ -120,7 +127,7 @@ class Recommendation(Publishable):
     @property
     def is_tracked(self) -> bool:
         """Whether it is a reviewer's and its course is public, so that it can be counted."""
-        return not self.is_for_committee and self.exempt is None
+        return not self.is_for_committee and not (self.exempt or self.is_stub)
 
     @property
     def all_actions(self) -> tuple[tuple[Recommendation, Action], ...]:
@@ -130,12 +137,19 @@ class Recommendation(Publishable):
     @property
     def name(self) -> str:
         """The title, or the first words of the recommendation."""
+        if self.is_stub and self.withdrawn:
+            return "Withdrawn"
         if self.exempt:
             return "Not published"
         if self.title:
             return self.title
-        words = re.sub(r"[*_`\[\]#>]", "", self.body).split()
+        words = opening(self.body).split()
         return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
+
+    @property
+    def outcome(self) -> str:
+        """How far it has come, in words, or that nothing about it was published."""
+        return "No outcome published" if self.is_silent else STATUS_WORDS[self.status]
 
     @property
     def status(self) -> Status:

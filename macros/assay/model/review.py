@@ -10,7 +10,7 @@ from assay.model.base import Linked, Name, Names, Part, Text, Texts
 from assay.model.chronicle import Decision, Event, Role
 from assay.model.dates import Date, Dates
 from assay.model.judgement import Judgement, ReportedTotal
-from assay.model.publishing import Origin, Publishable
+from assay.model.publishing import Origin, Supersedable, Withdrawable
 from assay.model.reviewer import Reviewer, ReviewingBody
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class RelatedReview(Part):
     """What connects them."""
 
 
-class Review(Publishable):
+class Review(Withdrawable, Supersedable):
     """`reviews/<review>/index.md`: one test of assurance; the body is its summary."""
 
     title: Text

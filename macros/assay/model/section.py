@@ -8,7 +8,7 @@ from assay.model.base import Linked, Name, Names, Text
 from assay.model.evidence import Citation, Citations
 from assay.model.framework import Mapping
 from assay.model.judgement import Judgement
-from assay.model.publishing import Publishable
+from assay.model.publishing import Withdrawable
 
 if TYPE_CHECKING:
     from assay.model.domain import Domain
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assay.model.review import Review
 
 
-class Section(Publishable):
+class Section(Withdrawable):
     """`reviews/<review>/<section>.md`: one chapter; its body holds the findings."""
 
     KEPT_WHEN_EXEMPT = frozenset({"order", "number", "domain"})

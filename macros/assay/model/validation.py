@@ -13,6 +13,7 @@ from assay.model.anchors import heading_anchor
 from assay.model.article import Article
 from assay.model.base import Record
 from assay.model.council import Council
+from assay.model.crosswalk import Crosswalk
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
 from assay.model.finding import Finding
@@ -37,6 +38,7 @@ MODELS: dict[Kind, type[Publishable]] = {
     Kind.COUNCIL: Council,
     Kind.DOMAIN: Domain,
     Kind.GLOSSARY: Glossary,
+    Kind.CROSSWALK: Crosswalk,
     Kind.ACCESSIBILITY: AccessibilityStatement,
     Kind.ARTICLE: Article,
 }

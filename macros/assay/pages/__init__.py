@@ -12,7 +12,10 @@ from assay.pages.accessibility import accessibility
 from assay.pages.articles import articles
 from assay.pages.compare import compare
 from assay.pages.councils import councils
+from assay.pages.criteria_index import criteria_index
+from assay.pages.crosswalk import crosswalk
 from assay.pages.domains import domains
+from assay.pages.evidence_index import evidence_index
 from assay.pages.frameworks import frameworks
 from assay.pages.glossary import glossary
 from assay.pages.home import home
@@ -21,6 +24,8 @@ from assay.pages.privacy import privacy
 from assay.pages.recommendations import recommendations
 from assay.pages.review import review_pages
 from assay.pages.reviews import reviews
+from assay.pages.search import search
+from assay.pages.updates import updates
 
 PageType: TypeAlias = Callable[[Library], Iterator[Page]]
 
@@ -32,8 +37,13 @@ PAGE_TYPES: tuple[PageType, ...] = (
     recommendations,
     councils,
     compare,
+    search,
     frameworks,
+    criteria_index,
+    evidence_index,
+    crosswalk,
     glossary,
+    updates,
     articles,
     accessibility,
     privacy,

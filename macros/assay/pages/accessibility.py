@@ -22,5 +22,5 @@ def accessibility(library: Library) -> Iterator[Page]:
             values={"statement": statement, "wcag": WCAG},
             trail=(HOME,),
             description="How accessible this site is, and how to report a problem.",
-            place="footer",
+            menu="footer",
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from assay.library import Library
 from assay.model.article import Article
-from assay.pages.page import DESCRIPTION_ROOM, HOME, Link, Page, shortened, to
+from assay.pages.page import HOME, Link, Page, to
+from assay.source.words import opening
 
 INTRODUCING = frozenset(
     {
@@ -20,6 +20,9 @@ INTRODUCING = frozenset(
         "compare",
         "frameworks",
         "privacy",
+        "evidence",
+        "criteria",
+        "search",
     }
 )
 """Articles that introduce a page of the same URL instead of having one of their own."""
@@ -46,16 +49,8 @@ def articles(library: Library) -> Iterator[Page]:
             contents=tuple(folders.get(inside, ())),
             contents_title=above.title if above else folder or article.title,
             description=article.description or opening(article.body),
-            place="" if folder else "footer",
+            menu="" if folder else "footer",
         )
-
-
-def opening(markdown: str) -> str:
-    """Return the plain words of a text's first paragraph, as many as a description takes."""
-    paragraphs = (" ".join(lines.split()) for lines in markdown.split("\n\n"))
-    first = next((words for words in paragraphs if words[:1].isalnum()), "")
-    without_targets = re.sub(r"\[([^\]]+)\](\([^)]*\)|\[[^\]]*\])?", r"\1", first)
-    return shortened(re.sub(r"[*_`]", "", without_targets), DESCRIPTION_ROOM)
 
 
 def _folder(article: Article) -> str:

@@ -1,35 +1,118 @@
-"""`/compare/` and `/compare/<framework>/`: criteria by reviews."""
+"""`/compare/…`: domains or criteria by reviews or councils, each view a page of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from assay.library import Library
+from assay.model.council import Council
+from assay.model.domain import Domain
+from assay.model.framework import Framework
+from assay.model.review import Review
 from assay.pages.page import HOME, Link, Page, index_page
 
 COMPARE = Link("Compare", "compare/")
+COUNCILS = Link("Councils", f"{COMPARE.url}councils/")
+CROSSWALK = Link("Themes of the crosswalk", f"{COMPARE.url}crosswalk/")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a reader may choose among, to set a few side by side: `review`, `reviews`, and all."""
+
+    one: str
+    many: str
+    all: tuple[Review | Council, ...]
 
 
 def compare(library: Library) -> Iterator[Page]:
-    """Yield the comparison by domain, and one for each framework that a review used."""
-    used = [framework for framework in library.frameworks if framework.reviews]
-    links = tuple(Link(one.title, f"{COMPARE.url}{one.id}/") for one in used)
+    """Yield the comparison by domain, and one for each domain, framework and the crosswalk."""
+    shared = {"views": _views(library), "compared": _reviews(library.reviews)}
+    councils = Compared("council", "councils", library.councils)
     yield index_page(
         library,
         COMPARE,
         "What each review found on each domain, side by side.",
-        {"links": tuple(zip(used, links, strict=True))},
+        shared,
         gathers=library.reviews,
     )
-    for framework, link in zip(used, links, strict=True):
+    yield Page(
+        url=COUNCILS.url,
+        title="Compare councils",
+        template="pages/compare_councils.html",
+        values={**shared, "compared": councils if len(library.councils) > 1 else None},
+        trail=(HOME, COMPARE),
+        description="The newest judgements on each council, domain by domain.",
+        gathers=library.reviews,
+        searchable=False,
+    )
+    for framework in _used(library):
         yield Page(
-            url=link.url,
+            url=_of_framework(framework).url,
             title=f"Compare: {framework.title}",
             template="pages/compare_framework.html",
             here=framework,
-            values={"framework": framework},
+            values={**shared, "framework": framework, "compared": _reviews(framework.reviews)},
             trail=(HOME, COMPARE),
             description=f"Criteria of {framework.title} by the reviews that used them.",
             gathers=framework.reviews,
             searchable=False,
         )
+    for domain in library.domains:
+        asking = {one.framework for one in domain.statements}
+        reviews = [one for one in library.reviews if asking.intersection(one.frameworks)]
+        yield Page(
+            url=_of_domain(domain).url,
+            title=f"Compare: {domain.title}",
+            template="pages/compare_domain.html",
+            here=domain,
+            values={**shared, "domain": domain, "compared": _reviews(reviews)},
+            trail=(HOME, COMPARE),
+            description=f"Every criterion of every framework on {domain.title}, by review.",
+            gathers=(domain,),
+            searchable=False,
+        )
+    if library.crosswalk and library.crosswalk.shown:
+        joined = {framework for theme in library.crosswalk.shown for framework in theme.frameworks}
+        reviews = [one for one in library.reviews if joined.intersection(one.frameworks)]
+        yield Page(
+            url=CROSSWALK.url,
+            title="Compare across frameworks",
+            template="pages/compare_crosswalk.html",
+            values={**shared, "compared": _reviews(reviews)},
+            trail=(HOME, COMPARE),
+            description="Reviews of different frameworks on criteria that speak of the same thing.",
+            gathers=(library.crosswalk,),
+            searchable=False,
+        )
+
+
+def _views(library: Library) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """Return the links to all comparisons, in groups with a heading each."""
+    groups = [
+        ("All domains", (Link("Reviews", COMPARE.url), COUNCILS)),
+        ("The criteria of one framework", tuple(map(_of_framework, _used(library)))),
+        ("The criteria of all frameworks on", tuple(map(_of_domain, library.domains))),
+    ]
+    if library.crosswalk and library.crosswalk.shown:
+        groups.append(("Criteria that speak of the same thing", (CROSSWALK,)))
+    return tuple((title, links) for title, links in groups if links)
+
+
+def _of_framework(framework: Framework) -> Link:
+    return Link(framework.title, f"{COMPARE.url}{framework.id}/")
+
+
+def _of_domain(domain: Domain) -> Link:
+    return Link(domain.title, f"{COMPARE.url}domains/{domain.id}/")
+
+
+def _used(library: Library) -> list[Framework]:
+    return [framework for framework in library.frameworks if framework.reviews]
+
+
+def _reviews(reviews: Iterable[Review]) -> Compared | None:
+    """Return what a reader may choose among; of fewer than two there is no choice."""
+    found = tuple(reviews)
+    return Compared("review", "reviews", found) if len(found) > 1 else None

@@ -12,6 +12,7 @@ from assay.pages.page import (
     Link,
     Page,
     described,
+    ended,
     index_page,
     neighbours,
     to,
@@ -30,7 +31,7 @@ def frameworks(library: Library) -> Iterator[Page]:
         library,
         FRAMEWORKS,
         "The question sets that councils are tested with, edition by edition.",
-        place="footer",
+        menu="footer",
         gathers=library.frameworks,
     )
     titles = Counter(framework.title for framework in library.frameworks)
@@ -92,4 +93,4 @@ def _about(statement: Statement, framework: str) -> str:
     ]
     noun = f"{statement.noun[0].upper()}{statement.noun[1:]}"
     result = f"In the reviews: {', '.join(found)}." if found else "No review here is about it."
-    return described(f"{statement.title}. {noun} of {framework}", result)
+    return described(f"{ended(statement.title)} {noun} of {framework}", result)

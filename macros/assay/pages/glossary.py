@@ -19,5 +19,5 @@ def glossary(library: Library) -> Iterator[Page]:
             here=library.glossary,
             trail=(HOME,),
             description="What the terms and abbreviations on this site mean.",
-            place="footer",
+            menu="footer",
         )

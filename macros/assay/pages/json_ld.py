@@ -6,28 +6,30 @@ and leads to the documents that it is based on.
 
 from __future__ import annotations
 
+import datetime
 import json
 from typing import Any
 
+from assay.model.dates import PartialDate
 from assay.model.evidence import EvidenceRegister
-from assay.model.publishing import Origin
+from assay.model.publishing import Origin, Withdrawable
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.reviewer import Reviewer
 from assay.model.section import Section
-from assay.pages.page import Page
+from assay.pages.page import Link, Page
 from assay.publisher import Publisher
 from assay.urls import url_of
 
 Thing = dict[str, Any]
 
 
-def json_ld(page: Page, publisher: Publisher) -> str:
-    """Return a page's JSON-LD, fit to stand in a `script` element.
+def json_ld(page: Page, publisher: Publisher, on: datetime.date) -> str:
+    """Return a page's JSON-LD on a day, fit to stand in a `script` element.
 
     It is empty on a site without an address, since every name of a thing there is an address.
     """
-    things = list(filter(None, (_trail(page, publisher), _work(page, publisher))))
+    things = list(filter(None, (_trail(page, publisher), _work(page, publisher, on))))
     if not publisher.site_url or not things:
         return ""
     graph = {"@context": "https://schema.org", "@graph": things}
@@ -35,21 +37,24 @@ def json_ld(page: Page, publisher: Publisher) -> str:
 
 
 def _trail(page: Page, publisher: Publisher) -> Thing | None:
+    """Return the way to the page, the page itself at its end; the home page is at no end of one."""
+    if not page.trail:
+        return None
     steps = [
         _thing("ListItem", position=position, name=link.title, item=publisher.absolute(link.url))
-        for position, link in enumerate(page.trail, start=1)
+        for position, link in enumerate((*page.trail, Link(page.title, page.url)), start=1)
     ]
-    return _thing("BreadcrumbList", itemListElement=steps) if steps else None
+    return _thing("BreadcrumbList", itemListElement=steps)
 
 
-def _work(page: Page, publisher: Publisher) -> Thing | None:
+def _work(page: Page, publisher: Publisher, on: datetime.date) -> Thing | None:
     """Return the report, or the part of one, whose own page this is."""
     if page.here is None or url_of(page.here) != page.url:
         return None
     url = publisher.absolute(page.url)
     match page.here:
         case Review() as review:
-            return _report(review, page, publisher)
+            return _report(review, page, publisher, on)
         case Section() | EvidenceRegister() | Recommendation() as part:
             report = publisher.absolute(url_of(part.review))
             return _thing(
@@ -58,13 +63,14 @@ def _work(page: Page, publisher: Publisher) -> Thing | None:
                 url=url,
                 name=page.long_title or page.title,
                 inLanguage="en-GB",
-                dateModified=part.updated and part.updated.iso,
+                dateModified=_past(part.updated, on),
+                creativeWorkStatus=_status(part),
                 isPartOf=_thing("Report", id=report, url=report, name=part.review.title),
             )
     return None
 
 
-def _report(review: Review, page: Page, publisher: Publisher) -> Thing:
+def _report(review: Review, page: Page, publisher: Publisher, on: datetime.date) -> Thing:
     url = publisher.absolute(page.url)
     published = None if review.digest else review.dates.published
     return _thing(
@@ -76,11 +82,24 @@ def _report(review: Review, page: Page, publisher: Publisher) -> Thing:
         inLanguage="en-GB",
         about=_about(review),
         author=[] if review.digest else _authors(review),
-        datePublished=published and published.iso,
-        dateModified=review.updated and review.updated.iso,
+        datePublished=_past(published, on),
+        dateModified=_past(review.updated, on),
+        creativeWorkStatus=_status(review),
         publisher=publisher.name and _thing("Organization", name=publisher.name, url=publisher.url),
         isBasedOn=[_document(source) for source in review.sources],
     )
+
+
+def _past(date: PartialDate | None, on: datetime.date) -> str | None:
+    """Return a date for machines, unless it is yet to come."""
+    return date.iso if date and date.first_day <= on else None
+
+
+def _status(record: Withdrawable) -> str | None:
+    """Return what became of a work; `supersededBy` is not for works but for words of schema.org."""
+    if record.is_stub and record.withdrawn:
+        return "Withdrawn"
+    return "Superseded" if record.successor and not record.is_stub else None
 
 
 def _about(review: Review) -> list[Thing]:

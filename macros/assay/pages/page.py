@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assay.library import Library
+from assay.model.article import Article
 from assay.model.base import Part, Record
 from assay.model.dates import PartialDate
 from assay.urls import url_of
@@ -51,8 +52,8 @@ class Page:
     """What search results call the page, where its title says too little without its text."""
     gathers: tuple[Part, ...] = ()
     """What the page shows, where that is not its own record with its parts."""
-    place: Literal["menu", "footer", ""] = ""
-    """Where on every page a link leads to this one: what members browse by, or what is about it."""
+    menu: Literal["masthead", "footer", ""] = ""
+    """The menu of every page that leads to this one: to what members browse by, or to the rest."""
     searchable: bool = True
     """Whether the search index reads it; pages that repeat others are left out."""
 
@@ -73,8 +74,9 @@ class Page:
 
     @property
     def updated(self) -> PartialDate | None:
-        """The day of the last change worth telling, if the author of the page's record gives it."""
-        return None if self.gathers else getattr(self.here, "updated", None)
+        """The day of the last change worth telling, if the author of the page's text gives it."""
+        is_its_own = not self.gathers or isinstance(self.here, Article)
+        return getattr(self.here, "updated", None) if is_its_own else None
 
 
 HOME = Link("Home", "")
@@ -85,10 +87,10 @@ def index_page(
     link: Link,
     description: str,
     values: Mapping[str, object] | None = None,
-    place: Literal["menu", "footer"] = "menu",
+    menu: Literal["masthead", "footer"] = "masthead",
     gathers: tuple[Part, ...] = (),
 ) -> Page:
-    """Return the page of one menu item: `/reviews/` from the template `pages/reviews.html`.
+    """Return the page of one item of a menu: `/reviews/` from the template `pages/reviews.html`.
 
     An article of the same URL, `docs/reviews.md`, introduces it. The search index leaves it out,
     since it repeats what other pages say.
@@ -104,7 +106,7 @@ def index_page(
         trail=(HOME,),
         description=(article and article.description) or description,
         gathers=(*gathers, article) if gathers and article else gathers,
-        place=place,
+        menu=menu,
         searchable=False,
     )
 
@@ -127,11 +129,17 @@ def neighbours(links: tuple[Link, ...], url: str) -> tuple[Link | None, Link | N
 def described(name: str, facts: str) -> str:
     """Return a description: a name, as much of it as the facts after it leave room for."""
     name = shortened(name, DESCRIPTION_ROOM - len(f". {facts}"))
-    return f"{name} {facts}" if name.endswith("…") else f"{name}. {facts}"
+    return f"{ended(name)} {facts}" if name else facts
+
+
+def ended(sentence: str) -> str:
+    """Return a sentence with a full stop, unless it ends with a sign of its own."""
+    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
 
 
 def shortened(text: str, room: int) -> str:
-    """Return a text, cut after a whole word where it is longer than there is room."""
-    if len(text) <= room:
-        return text
-    return f"{text[:room].rpartition(' ')[0].rstrip(' ,:;.')}…"
+    """Return a text, cut where it is longer than there is room: after a word, if one fits."""
+    if len(text) <= room or room <= 0:
+        return text if room > 0 else ""
+    words = text[:room].rpartition(" ")[0].rstrip(" ,:;.")
+    return f"{words or text[: room - 1]}…"

@@ -15,7 +15,6 @@ def privacy(library: Library) -> Iterator[Page]:
         library,
         Link("Privacy", "privacy/"),
         "What these pages keep on your device, what they send, and how to ask or object.",
-        place="footer",
-        gathers=(),
+        menu="footer",
     )
     yield replace(page, searchable=True)

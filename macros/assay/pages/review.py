@@ -26,7 +26,7 @@ ON_ONE_PAGE = (
         "recommendations",
         "review_recommendations",
         "recommendations",
-        "Every recommendation of {}, and what became of it.",
+        "Every recommendation of {}, each with its status.",
     ),
     ("whole", "whole", "the whole review", "{} on one page, for reading through and printing."),
 )
@@ -63,7 +63,7 @@ def _pages_of(review: Review) -> Iterator[Page]:
             trail=above,
             long_title=_long(recommendation),
         )
-    if review.exempt:
+    if review.is_stub:
         return
     for path, *words in ON_ONE_PAGE:
         if path != "recommendations" or review.recommendations:
@@ -142,15 +142,23 @@ def _about(review: Review) -> str:
     if review.all_judgements:
         told.append(count(len(review.all_judgements), "judgement"))
     if number := len(review.recommendations):
-        became = "what became of it" if number == 1 else "what became of them"
-        told.append(f"{count(number, 'recommendation')} and {became}")
-    what = "what the public may know of it" if review.exempt else ", ".join(told)
+        told.append(f"{count(number, 'recommendation')}{_outcomes(review)}")
+    what = "what the public may know of it" if review.is_stub else ", ".join(told)
     return f"{words[0].upper()}{words[1:]}: {what}."
+
+
+def _outcomes(review: Review) -> str:
+    tracked = [one for one in review.recommendations if one.is_tracked and not one.is_silent]
+    if not tracked:
+        return " without a published outcome"
+    return f", of which {len(tracked)} with a published outcome"
 
 
 def _about_recommendation(recommendation: Recommendation) -> str:
     where = f"{_short(recommendation)} in {recommendation.review.title}"
-    return described(recommendation.name.rstrip("."), f"{where}: the answer, and what was done.")
+    outcome = recommendation.outcome
+    told = f": {outcome[0].lower()}{outcome[1:]}" if recommendation.is_tracked else ""
+    return described(recommendation.name, f"{where}{told}.")
 
 
 def _long(recommendation: Recommendation) -> str:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
 
 from assay.pages.json_ld import json_ld
 from assay.pages.page import DESCRIPTION_ROOM, Page, shortened
 from assay.site import Site
 from assay.urls import url_of
 
-_SECOND_LEVEL = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
-
 
 class ComposedPage(MkDocsPage):
     """A page whose HTML Assay makes; MkDocs reads and renders no Markdown for it."""
 
-    def __init__(self, page: Page, site: Site, file: File, config: MkDocsConfig) -> None:
-        super().__init__(page.title, file, config)
+    def __init__(
+        self, page: Page, title: str, site: Site, file: File, config: MkDocsConfig
+    ) -> None:
+        """Make the page that the menu calls by this title; its heading stays its own."""
+        super().__init__(title, file, config)
         self.composed = page
         self._assay_site = site
 
@@ -40,20 +38,13 @@ class ComposedPage(MkDocsPage):
     @property
     def json_ld(self) -> str:
         """What the page says to machines in the words of schema.org."""
-        return json_ld(self.composed, self._assay_site.view.publisher)
+        view = self._assay_site.view
+        return json_ld(self.composed, view.publisher, view.on)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Set the page's HTML and its headings; Material's skip link leads to the first of them."""
+        """Set the page's HTML; what MkDocs takes from Markdown beside it stays empty."""
         self.content = self._assay_site.html(self.composed)
         self.present_anchor_ids = set()
-        headings = [("top", self.composed.title), *_SECOND_LEVEL.findall(self.content)]
-        self.toc = get_toc(
-            [
-                {"id": anchor, "name": name, "level": 2, "children": []}
-                for anchor, inner in headings
-                if (name := _TAG.sub("", inner).strip())
-            ]
-        )
 
 
 def src_uri(page: Page, config: MkDocsConfig) -> str:

@@ -11,7 +11,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from assay.exports.search import NoSearchError
 from assay.pages.page import Link
+from assay.plugin.navigation import titles_in
 from assay.plugin.page import ComposedPage, src_uri
 from assay.plugin.settings import AssayConfig, prepare_theme, settings_of
 from assay.plugin.stylesheet import STYLESHEET, is_unused, stylesheet
@@ -40,7 +42,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         Raises PluginError with the report. Under `mkdocs serve` only the first build does: a later
         one shows the report, in the terminal and on every page of the last good site.
         """
-        settings = settings_of(config, self.config)
+        settings = settings_of(config, self.config, serving=self.serving)
         prepare_theme(config)
         config.watch.append(str(settings.folders.reviews))
         try:
@@ -54,28 +56,30 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             config.nav = [
                 {page.title: src_uri(page, config)}
                 for page in self.site.pages
-                if page.place == "menu"
+                if page.menu == "masthead"
             ]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace the Markdown that MkDocs found by Assay's pages, and add reviews' attachments."""
-        site = self._site()
+        """Replace the Markdown that MkDocs found by Assay's pages, and add what belongs to them."""
+        self.site = site = self._searched(self._site())
         for file in list(files):
             if file.is_documentation_page() or is_unused(file, config.theme):
                 files.remove(file)
         self.stylesheet = stylesheet(config.theme.dirs, self.config.colours)
         files.append(File.generated(config, STYLESHEET, content=self.stylesheet))
+        titles = dict(titles_in(config.nav))
         for page in site.pages:
-            file = File.generated(
-                config, src_uri(page, config), content="", inclusion=InclusionLevel.NOT_IN_NAV
-            )
-            file.page = ComposedPage(page, site, file, config)
+            uri = src_uri(page, config)
+            file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file.page = ComposedPage(page, titles.get(uri, page.title), site, file, config)
             files.append(file)
         for source in site.publication.attachments:
             if source.identity.review and source.path.is_file():
                 uri = f"reviews/{source.identity.address}"
                 files.append(File.generated(config, uri, abs_src_path=str(source.path)))
+        for path, content in site.search.items():
+            files.append(File.generated(config, path, content=content))
         for path, text in site.exports():
             if files.get_file_from_path(path):
                 log.info("the site's own %s stands in place of Assay's", path)
@@ -90,9 +94,10 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         version = hashlib.sha256(self.stylesheet.encode()).hexdigest()[:8]
         env.globals["assay"] = {
             "publisher": site.view.publisher,
-            "footer": [Link(one.title, one.url) for one in site.pages if one.place == "footer"],
+            "footer": [Link(one.title, one.url) for one in site.pages if one.menu == "footer"],
             "stylesheet": f"{STYLESHEET}?v={version}",
             "problems": self.problems,
+            "has_search": site.view.has_search,
         }
         return env
 
@@ -105,9 +110,25 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
                 "(SI 2018/952, regulation 8). Write docs/accessibility.md; the guide for "
                 "publishers has an example."
             )
+        publisher = site.view.publisher
+        if not (publisher.email or publisher.url or site.view.library.accessibility):
+            log.warning(
+                "the privacy page names nobody to whom a reader can write. Give the publisher's "
+                "`email` or `url` in mkdocs.yml."
+            )
         for withheld in site.publication.withheld:
             log.info("withheld: %s (%s)", withheld.file, withheld.reason)
         log.info("the last good site: %s" if self.problems else "%s", site.count())
+
+    def _searched(self, site: Site) -> Site:
+        """Return the site with search, or say why it has none; it can be published without."""
+        if site.view.has_search:
+            return site
+        try:
+            return site.with_search()
+        except NoSearchError as error:
+            log.info("this site has no search: %s", error)
+            return site
 
     def _site(self) -> Site:
         if self.site is None:

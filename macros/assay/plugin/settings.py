@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import datetime
 import logging
+import re
 from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.utils.yaml import yaml_load
 
 from assay.plugin.colours import Colours
 from assay.publisher import Publisher
 from assay.rendering import theme_folder
 from assay.site import Settings
 from assay.source.reading import Folders
+
+_ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+"""Begins the address of another host's file, as a browser reads it."""
 
 
 class ConfigurationError(PluginError):
@@ -48,15 +54,19 @@ class AssayConfig(base.Config):
     colours = option.SubConfig(Colours)
 
 
-def settings_of(config: MkDocsConfig, options: AssayConfig) -> Settings:
+def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = False) -> Settings:
     """Return what Assay needs to know from a site's `mkdocs.yml`.
 
-    Raises ConfigurationError for another theme, a missing folder, or a day that is none.
+    `mkdocs serve` puts its own address into `site_url`, which nobody should cite: then it is read
+    again from the file.
+    Raises ConfigurationError for another theme, a missing folder, a file of another host, or a day
+    that is none.
     """
     if config.theme.name != "material":
         raise ConfigurationError(
             "mkdocs.yml: Assay needs Material. Write `theme: {name: material}`."
         )
+    _refuse_other_hosts(config)
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     reviews = root / options.reviews_dir
     if not reviews.is_dir():
@@ -72,30 +82,58 @@ def settings_of(config: MkDocsConfig, options: AssayConfig) -> Settings:
             f"mkdocs.yml: `as_at: {as_at}` is not a date. Write `as_at: 2026-11-21`."
         ) from None
     custom = config.theme.custom_dir
+    site_url = _written_address(config) if serving else config.site_url
     return Settings(
         folders=Folders(root, Path(config.docs_dir), reviews),
         on=on,
-        publisher=_publisher(config, options.publisher),
+        publisher=_publisher(config, options.publisher, site_url or ""),
         template_folders=(Path(custom),) if custom else (),
         markdown_extensions=tuple(config.markdown_extensions),
         markdown_configs=config.mdx_configs or {},
     )
 
 
-def _publisher(config: MkDocsConfig, options: PublisherConfig) -> Publisher:
-    logo = options.logo
-    if logo and not (Path(config.docs_dir) / logo).is_file():
-        raise ConfigurationError(
-            f"mkdocs.yml: there is no logo `{logo}` in {config.docs_dir}. Put the picture there."
-        )
+def _publisher(config: MkDocsConfig, options: PublisherConfig, site_url: str) -> Publisher:
     return Publisher(
         site_name=config.site_name,
-        site_url=config.site_url or "",
+        site_url=site_url,
         name=options.name,
         url=options.url or "",
         email=options.email,
-        logo=logo,
+        logo=_logo(Path(config.docs_dir).resolve(), options.logo) if options.logo else "",
     )
+
+
+def _logo(docs: Path, written: str) -> str:
+    """Return the logo's URL from the root of the site."""
+    path = (docs / written).resolve()
+    if not path.is_relative_to(docs) or not path.is_file():
+        raise ConfigurationError(
+            f"mkdocs.yml: there is no logo `{written}` in {docs}. Put the picture there."
+        )
+    return quote(path.relative_to(docs).as_posix())
+
+
+def _refuse_other_hosts(config: MkDocsConfig) -> None:
+    """Raise ConfigurationError for what each page would load from another host."""
+    loaded = {
+        "extra_css": config.extra_css,
+        "extra_javascript": config.extra_javascript,
+        "favicon": [config.theme["favicon"]],
+    }
+    for key, paths in loaded.items():
+        for path in map(str, paths):
+            if _ELSEWHERE.match(path):
+                raise ConfigurationError(
+                    f"mkdocs.yml: `{key}` would load `{path}` from another host. Keep the file "
+                    "under docs/, and write its path there."
+                )
+
+
+def _written_address(config: MkDocsConfig) -> str:
+    with Path(config.config_file_path).open("rb") as file:
+        url = str(yaml_load(file).get("site_url") or "")
+    return f"{url.rstrip('/')}/" if url else ""
 
 
 def load_settings(config_file: str | None) -> Settings:

@@ -15,7 +15,19 @@ from mkdocs.theme import Theme
 from assay.plugin.colours import Colours
 from assay.rendering import theme_folder
 
-STYLES = ("tokens", "page", "masthead", "parts", "tables", "pictures", "prose", "print")
+STYLES = (
+    "tokens",
+    "page",
+    "masthead",
+    "parts",
+    "tables",
+    "pictures",
+    "prose",
+    "index",
+    "search",
+    "compare",
+    "print",
+)
 """The files of `theme_overrides/styles`, in the order of the cascade."""
 
 STYLESHEET = "assets/assay.css"

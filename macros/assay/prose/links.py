@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import unquote, urlsplit
+import re
+from html import unescape
+from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,12 +15,21 @@ from assay.problems import did_you_mean
 from assay.prose.context import AnchorLink, Context
 from assay.urls import SITE
 
+ADDRESSES = ("href", "src", "srcset", "poster", "background", "xlink:href", "lowsrc", "dynsrc")
+"""Attributes that lead somewhere, or that a browser loads something from."""
+
+_LEADING = ("a", "area")
+"""Elements whose `href` a reader chooses to follow; others load it."""
+
+_CANDIDATE = re.compile(r"([^\s,](?:\S*[^\s,])?)(\s+[^\s,][^,]*)?")
+"""One picture of `srcset`, and for which screens it is."""
+
 _STASHED = "\x02"
 """Begins what Python-Markdown has put aside; such links are written in raw HTML."""
 
 
 class Links(Treeprocessor):
-    """Resolves `href` and `src` from the folder of the file that they are written in."""
+    """Resolves links and pictures from the folder of the file that they are written in."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
         super().__init__(md)
@@ -27,14 +38,14 @@ class Links(Treeprocessor):
     def run(self, root: Element) -> None:
         """Resolve every link and picture of the text."""
         for element in root.iter():
-            for attribute in ("href", "src"):
+            for attribute in ADDRESSES:
                 if target := element.get(attribute):
                     self._resolve(element, attribute, target)
                     if element.text in (target, target.partition("://")[2]):
                         element.set("class", "address")
 
     def _resolve(self, element: Element, attribute: str, target: str) -> None:
-        resolved = resolve(target, self.context, loads=attribute == "src")
+        resolved = resolve_attribute(element.tag, attribute, target, self.context)
         if resolved is not None:
             element.set(attribute, resolved)
         else:
@@ -42,16 +53,32 @@ class Links(Treeprocessor):
             del element.attrib[attribute]
 
 
+def resolve_attribute(element: str, attribute: str, value: str, context: Context) -> str | None:
+    """Return the value of an attribute among `ADDRESSES` with its links resolved, if any is left.
+
+    Each candidate of `srcset` is a link of its own.
+    """
+    if attribute != "srcset":
+        leads = attribute.endswith("href") and element in _LEADING
+        return resolve(value, context, loads=not leads)
+    candidates = (
+        f"{resolved}{screens}"
+        for url, screens in _CANDIDATE.findall(value)
+        if (resolved := resolve(url, context, loads=True))
+    )
+    return ", ".join(candidates) or None
+
+
 def resolve(target: str, context: Context, *, loads: bool = False) -> str | None:
     """Return a link that works from any page; `None` for one to what is not published.
 
     What does not exist is reported, and so is what a page would load from another host (`loads`).
     """
-    if target.startswith((SITE, "&", _STASHED)):
+    if target.startswith((SITE, _STASHED)):
         return target
     shared = context.shared
     try:
-        scheme, host, path, _, anchor = urlsplit(target)
+        scheme, host, path, _, anchor = urlsplit(unescape(target))
     except ValueError:
         context.problem(target, f"`{target}` is no address of a page", "Check it.")
         return None
@@ -79,7 +106,7 @@ def resolve(target: str, context: Context, *, loads: bool = False) -> str | None
         url = shared.files[file]
     if anchor:
         shared.anchor_links.append(AnchorLink(context.place_of(target), url, anchor))
-    return f"{SITE}{url}{'#' if anchor else ''}{anchor}" if path else target
+    return f"{SITE}{quote(url)}{'#' if anchor else ''}{anchor}" if path else target
 
 
 def _outside(target: str, scheme: str, context: Context, *, loads: bool) -> str | None:

@@ -6,14 +6,14 @@ import re
 
 _FENCED = r"^(?P<fence>~{3,}|`{3,})[^\n`]*\n(?:.*?\n)??(?P=fence)[ ]*$"
 _INLINE = r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)"
-_CODE = re.compile(f"{_FENCED}|{_INLINE}", re.DOTALL | re.MULTILINE)
+CODE = re.compile(f"{_FENCED}|{_INLINE}", re.DOTALL | re.MULTILINE)
 """As Python-Markdown reads it: a fence that is never closed is none, and code in a line ends with
 its paragraph."""
 
 
 def without_code(text: str) -> str:
     """Return a text with spaces for its code, so that everything else keeps its place."""
-    return _CODE.sub(lambda code: blank(code[0]), text)
+    return CODE.sub(lambda code: blank(code[0]), text)
 
 
 def blank(text: str) -> str:

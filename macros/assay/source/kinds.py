@@ -18,6 +18,7 @@ class Kind(StrEnum):
     COUNCIL = "council"
     DOMAIN = "domain"
     GLOSSARY = "glossary"
+    CROSSWALK = "crosswalk"
     ACCESSIBILITY = "accessibility statement"
     ARTICLE = "article"
     ATTACHMENT = "attachment"
@@ -79,6 +80,8 @@ def identify(parts: tuple[str, ...]) -> Identity | str:
             return _named(Kind.DOMAIN, stem)
         case ("docs", "glossary.md"):
             return Identity(Kind.GLOSSARY, "glossary")
+        case ("docs", "crosswalk.md"):
+            return Identity(Kind.CROSSWALK, "crosswalk")
         case ("docs", "accessibility.md"):
             return Identity(Kind.ACCESSIBILITY, "accessibility")
         case ("docs", *folders, _):

@@ -1,0 +1,90 @@
+"""One lean document for each public record that has a page of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from assay.macros.view import View
+from assay.model.base import Part
+from assay.model.framework import Framework, Statement
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+from assay.pages.page import Page
+from assay.urls import url_of
+
+KINDS = frozenset(
+    {
+        "council",
+        "domain",
+        "evidence",
+        "framework",
+        "glossary",
+        "recommendation",
+        "review",
+        "section",
+        "statement",
+    }
+)
+"""Page types whose records have a template of their own in `search/`; the rest are articles."""
+
+_MARK = re.compile(r'<p class="finding-mark">(<strong\b[^>]*>[^<]*</strong>).*?</p>', re.DOTALL)
+_ANCHOR = re.compile(r'(<(?!h[1-6]\b)[a-z][^<>]*?) id="[^"]*"')
+
+
+class Document(NamedTuple):
+    """What search reads in place of a page: the page's URL, and HTML with Pagefind's attributes."""
+
+    url: str
+    html: str
+
+
+def corpus(pages: Iterable[Page], view: View) -> Iterator[Document]:
+    """Yield a document for each record of the public library that has a page."""
+    for page in pages:
+        record = next((one for one in page.shows if url_of(one) == page.url), None)
+        if record is not None:
+            values = {
+                "record": record,
+                "title": _title(page, record),
+                "where": " · ".join(_around(record)),
+                "view": view,
+            }
+            name = PurePosixPath(page.template).stem
+            template = f"search/{name if name in KINDS else 'article'}.html"
+            yield Document(page.url, _lean(str(view.templates.render(template, values))))
+
+
+def _title(page: Page, record: Part) -> str:
+    """Return a page's title; a recommendation's is only its number without its name."""
+    return f"{page.title}: {record.name}" if isinstance(record, Recommendation) else page.title
+
+
+def _around(record: Part) -> Iterator[str]:
+    """Yield the titles of what a record belongs to, from the outermost."""
+    match record:
+        case Review():
+            yield from (council.title for council in record.councils)
+            yield str(record.date)
+        case Recommendation():
+            yield record.review.title
+            if record.holder:
+                yield record.holder.title
+        case Statement():
+            yield record.framework.title
+            if record.parent:
+                yield record.parent.title
+        case Framework():
+            yield from filter(None, (record.edition, record.publisher))
+        case Section():
+            yield record.review.title
+        case _ if hasattr(record, "review"):
+            yield record.review.title
+
+
+def _lean(html: str) -> str:
+    """Leave out what a finding is about, and all ids but headings', which results lead to."""
+    return _ANCHOR.sub(r"\1", _MARK.sub(r"<p>\1</p>", html))

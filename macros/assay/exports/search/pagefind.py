@@ -1,0 +1,65 @@
+"""Pagefind makes the index. It is a program of its own, which its Python package brings along.
+
+A machine may lack it or refuse to run it, and then a site is built without search. The variable
+`PAGEFIND_BINARY_PATH` names another one.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assay.exports.search.corpus import Document
+
+FOLDER = "pagefind"
+"""The folder of the site where the index lies."""
+
+_LOADED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.en.pagefind", "*/*.pf_*")
+"""What a browser may load; Pagefind also writes user interfaces, a worker and other languages."""
+
+
+class NoSearchError(Exception):
+    """The index can't be made; the words say why."""
+
+
+def indexed(corpus: Iterable[Document]) -> Mapping[str, bytes]:
+    """Return the files of the index, by their path in the site.
+
+    Raises NoSearchError where Pagefind is missing, can't be run, or fails.
+    """
+    binary = _binary()
+    with TemporaryDirectory() as folder:
+        source, target = Path(folder, "site"), Path(folder, FOLDER)
+        for url, html in corpus:
+            path = source / url / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(html, encoding="utf-8")
+        _run(binary, "--silent", "--site", source, "--output-path", target, within=folder)
+        files = sorted({path for pattern in _LOADED for path in target.glob(pattern)})
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _binary() -> Path:
+    """Return the program, after making sure that it runs."""
+    try:
+        from pagefind.service import get_executable
+    except ImportError:
+        raise NoSearchError("the Python package `pagefind` is not installed") from None
+    binary = get_executable()
+    if binary is None:
+        raise NoSearchError("the Python package `pagefind-bin` is not installed")
+    _run(binary, "--version", within=".")
+    return binary
+
+
+def _run(binary: Path, *arguments: str | Path, within: str) -> None:
+    """Run Pagefind in a folder that holds no settings of its own for it."""
+    command = [str(binary), *map(str, arguments)]
+    try:
+        done = subprocess.run(command, cwd=within, capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise NoSearchError(f"{binary} can't be run ({error.strerror})") from None
+    if done.returncode:
+        raise NoSearchError(f"{binary} failed: {(done.stderr or done.stdout).strip()}")

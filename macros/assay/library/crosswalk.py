@@ -1,0 +1,31 @@
+"""Links the crosswalk's themes to statements of frameworks, and back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from assay.library.backlinks import Backlinks
+from assay.library.names import Names
+from assay.model.crosswalk import Crosswalk
+from assay.model.framework import Statement
+from assay.problems import Report
+
+FEWEST_FRAMEWORKS = 2
+"""A theme of one framework joins nothing."""
+
+
+def link_crosswalk(crosswalk: Crosswalk, names: Names, back: Backlinks, report: Report) -> None:
+    """Link every theme; one that a withheld framework leaves with nothing to join is not shown."""
+    for position, theme in enumerate(crosswalk.themes):
+        names.add(theme, partial(crosswalk.place, "themes", position), report)
+        where = partial(crosswalk.place, "themes", position, "statements")
+        found = (
+            names.resolve(Statement, name, (), partial(where, one), report, "criterion or domain")
+            for one, name in enumerate(theme.statements)
+        )
+        theme.link(joined=tuple(dict.fromkeys(statement for statement in found if statement)))
+    shown = tuple(one for one in crosswalk.themes if len(one.frameworks) >= FEWEST_FRAMEWORKS)
+    crosswalk.link(shown=shown)
+    for theme in shown:
+        for statement in theme.joined:
+            back.add(statement, "themes", theme)

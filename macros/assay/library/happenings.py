@@ -1,0 +1,139 @@
+"""What happened to the reviews, each with its date: the one home of what is dated."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assay.model.chronicle import Decision, Event
+from assay.model.dates import PartialDate
+from assay.model.domain import Domain
+from assay.model.judgement import Judgement
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened: when, what sort of thing, and which record tells of it.
+
+    `what` is a phrase that can begin a line, such as "Recommendation made". `uncertain` says why
+    the date is only estimated.
+    """
+
+    date: PartialDate
+    what: str
+    record: Review | Section | Recommendation | Judgement | Decision | Event
+    uncertain: str | None = None
+
+    @property
+    def review(self) -> Review:
+        """The review that it belongs to."""
+        return self.record if isinstance(self.record, Review) else self.record.review
+
+    @property
+    def domains(self) -> tuple[Domain, ...]:
+        """The domains that it is about; papers and events are about none in particular."""
+        match self.record:
+            case Review() | Section() | Recommendation():
+                return self.record.domains
+            case Judgement(subject=subject) if subject:
+                return subject.domains
+        return ()
+
+
+class Happenings:
+    """All that happened to some reviews, newest first, and the same review by review or by domain.
+
+    Everything is looked at once, however many pages show it.
+    """
+
+    def __init__(self, reviews: Iterable[Review]) -> None:
+        self.by_review = {review: _newest_first(happened(review)) for review in reviews}
+        self.all = _newest_first(one for some in self.by_review.values() for one in some)
+        self._by_domain: dict[Domain, list[Happening]] = defaultdict(list)
+        for one in self.all:
+            for domain in one.domains:
+                self._by_domain[domain].append(one)
+
+    def on(self, domain: Domain) -> tuple[Happening, ...]:
+        """Return what happened that is about a domain."""
+        return tuple(self._by_domain.get(domain, ()))
+
+    def to(self, reviews: Iterable[Review]) -> tuple[Happening, ...]:
+        """Return what happened to these reviews."""
+        return _newest_first(one for review in reviews for one in self.by_review[review])
+
+
+def happened(review: Review) -> Iterator[Happening]:
+    """Yield everything dated that a review's records tell of; nothing that is planned."""
+    dated = tuple(made(review))
+    yield from dated
+    first = min(dated, key=lambda one: (bool(one.uncertain), one.date))
+    for recommendation in review.recommendations:
+        yield Happening(first.date, "Recommendation made", recommendation, first.uncertain)
+        yield from followed(recommendation)
+    for judgement in review.all_judgements:
+        if judgement.date:
+            yield Happening(judgement.date, "Judgement given", judgement, judgement.date_note)
+    for decision in review.decisions:
+        if decision.date:
+            yield Happening(decision.date, "Paper at a meeting", decision)
+    texts: tuple[Review | Section | Recommendation, ...] = (
+        review,
+        *review.sections,
+        *review.recommendations,
+    )
+    for record in texts:
+        if record.updated:
+            yield Happening(record.updated, "Text changed", record)
+    for event in review.events:
+        yield Happening(event.date, event.kind or "Event", event, event.date_note)
+
+
+def made(review: Review) -> Iterator[Happening]:
+    """Yield when the report was made and published, and the review's own date if that adds one."""
+    dates = review.dates
+    known = [one.iso for one in (dates.report, dates.published) if one]
+    if dates.published:
+        yield Happening(dates.published, "Review published", review)
+    if dates.report:
+        yield Happening(dates.report, "Report made", review)
+    if not any(iso.startswith(review.date.iso) for iso in known):
+        yield Happening(review.date, "Review dated", review, review.date_note)
+
+
+def followed(recommendation: Recommendation) -> Iterator[Happening]:
+    """Yield what was done about a recommendation since it was made."""
+    response, done = recommendation.response, recommendation.completion
+    dated: list[tuple[PartialDate | None, str]] = []
+    if response:
+        dated.append((response.date, f"Recommendation {_ANSWERS[response.status]}"))
+    for action in recommendation.actions:
+        dated.append((action.done, "Action done, says the council"))
+        dated += [(one.date, "Due date moved") for one in action.revisions]
+    dated += [(one.date, "Progress reported") for one in recommendation.updates]
+    steps = (done.claimed, done.confirmed, done.validated)
+    dated += [(step.date, words) for step, words in zip(steps, _STEPS, strict=True) if step]
+    for date, what in dated:
+        if date:
+            yield Happening(date, what, recommendation)
+
+
+_ANSWERS = {
+    "accepted": "accepted",
+    "partly accepted": "partly accepted",
+    "rejected": "rejected",
+    "not yet responded": "not yet answered",
+}
+_STEPS = (
+    "Recommendation done, says the council",
+    "Recommendation done, scrutiny agrees",
+    "Recommendation done, a later review found",
+)
+
+
+def _newest_first(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    return tuple(sorted(happenings, key=lambda one: one.date, reverse=True))

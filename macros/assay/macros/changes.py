@@ -1,0 +1,135 @@
+"""What changed since a date, as far as the records' own dates tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby, islice
+
+from assay.library.happenings import Happening
+from assay.macros.view import View
+from assay.model.base import Part
+from assay.model.chronicle import Decision, Event
+from assay.model.council import Council
+from assay.model.dates import PartialDate
+from assay.model.domain import Domain
+from assay.model.judgement import Judgement
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+from assay.prose import MacroError
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened on one date, of one sort, in one review: one thing, or several alike."""
+
+    happenings: tuple[Happening, ...]
+
+    @property
+    def first(self) -> Happening:
+        """The one that the others are like."""
+        return self.happenings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where a reader finds more about what happened: a record's page, a place on it, and words."""
+
+    record: Part
+    words: str
+    place: str = ""
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The changes of one year, newest first."""
+
+    year: int
+    changes: tuple[Change, ...]
+
+
+def changes(
+    view: View,
+    *,
+    review: Review | str | None = None,
+    council: Council | str | None = None,
+    domain: Domain | str | None = None,
+    since: str | None = None,
+    latest: int | None = None,
+) -> dict[str, object]:
+    """List what happened, newest first: of a review, council or domain, or everywhere.
+
+    With `since`, a month or a year counts if any of its days is on that date or after it. What is
+    planned has not happened.
+    """
+    review = view.chosen(Review, review, "review")
+    council = view.chosen(Council, council, "council")
+    domain = view.chosen(Domain, domain, "domain")
+    begins = _date(since)
+    found = (
+        one
+        for one in _pool(view, review, council, domain)
+        if one.date.first_day <= view.on
+        and (domain is None or domain in one.domains)
+        and (begins is None or one.date.last_day >= begins.first_day)
+    )
+    listed = tuple(islice(_alike(found), latest))
+    by_year = groupby(listed, lambda one: one.first.date.year)
+    return {
+        "years": [Year(year, tuple(some)) for year, some in by_year],
+        "number": len(listed),
+        "told": told,
+        "since": begins,
+        "review": review,
+        "latest": latest,
+    }
+
+
+def told(happening: Happening) -> Told:
+    """Return where a reader finds more about what happened."""
+    match happening.record:
+        case Recommendation() as one:
+            return Told(one, f"{one.id} {one.name}")
+        case Judgement() as one:
+            subject = one.subject.title if one.subject else "The review as a whole"
+            return Told(one, f"{subject}: {one.label}")
+        case Decision() as one:
+            return Told(one.review, one.paper or one.body, "#decisions", one.body)
+        case Event() as one:
+            return Told(one.review, one.title, "#timeline")
+        case Review() | Section() as one:
+            return Told(one, one.title)
+
+
+def _pool(
+    view: View, review: Review | None, council: Council | None, domain: Domain | None
+) -> tuple[Happening, ...]:
+    """Return the smallest list that holds all that can be found: no page reads all of them."""
+    happenings = view.library.happenings
+    if review:
+        return happenings.to([review])
+    if council:
+        return happenings.to(council.reviews)
+    return happenings.on(domain) if domain else happenings.all
+
+
+def _alike(happenings: Iterable[Happening]) -> Iterable[Change]:
+    """Put together what happened on one date to one review in the same way: made by one report."""
+    for _, some_of_day in groupby(happenings, lambda one: one.date):
+        by_sort: dict[tuple[object, ...], list[Happening]] = {}
+        for one in some_of_day:
+            by_sort.setdefault((one.review, one.what, type(one.record)), []).append(one)
+        yield from (Change(tuple(some)) for some in by_sort.values())
+
+
+def _date(written: str | None) -> PartialDate | None:
+    if written is None:
+        return None
+    try:
+        return PartialDate.parse(written.strip())
+    except ValueError:
+        raise MacroError(
+            f"`{written}` is not a date", "Write year-month-day, `2018-01-31`, or only `2018`."
+        ) from None

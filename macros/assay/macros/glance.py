@@ -1,0 +1,28 @@
+"""A domain in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from assay.macros.view import View
+from assay.model.domain import Domain
+from assay.prose import MacroError
+
+
+def glance(view: View, *, domain: Domain | str | None = None) -> dict[str, object]:
+    """Count what the reviews say on a domain: who speaks of it, what was found, what is open."""
+    domain = view.chosen(Domain, domain, "domain")
+    if domain is None:
+        raise MacroError("this page belongs to no domain", 'Name one: `domain="leadership"`.')
+    told = {one.review for one in domain.sections} | {one.review for one in domain.findings}
+    judged = {one.review for one in domain.judgements}
+    reviews = told | judged | {one.review for one in domain.recommendations}
+    tracked = [one for one in domain.recommendations if one.is_tracked]
+    return {
+        "reviews": len(reviews),
+        "councils": len({council for review in reviews for council in review.councils}),
+        "kinds": Counter(one.kind for one in domain.findings),
+        "recommendations": len(tracked),
+        "open": sum(one.status == "open" for one in tracked),
+        "late": sum(one.is_late(view.on) for one in tracked),
+    }

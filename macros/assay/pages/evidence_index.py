@@ -1,0 +1,40 @@
+"""`/evidence/`: everything that any review read, heard or saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assay.library import Library
+from assay.model.evidence import EvidenceItem, EvidenceRegister
+from assay.model.review import Review
+from assay.model.section import Section
+from assay.pages.page import Link, Page, index_page
+
+EVIDENCE = Link("Evidence", "evidence/")
+
+
+def evidence_index(library: Library) -> Iterator[Page]:
+    """Yield the index of evidence over all reviews; `docs/evidence.md` may introduce it."""
+    registers = [review.register for review in library.reviews if review.register]
+    page = index_page(
+        library,
+        EVIDENCE,
+        "What reviewers read, whom they met and what they saw: every review's evidence in one "
+        "list, with where it is cited.",
+        {
+            "total": sum(len(register.items) for register in registers),
+            "registers": registers,
+            "places_of": places_of,
+        },
+        menu="footer",
+        gathers=library.reviews,
+    )
+    yield replace(page, template="pages/evidence_index.html")
+
+
+def places_of(item: EvidenceItem) -> tuple[Section | EvidenceRegister | Review, ...]:
+    """Return where an item is cited or a finding rests on it, each place once."""
+    cited = (citation.holder for citation in item.citations)
+    rested_on = (finding.holder for finding in item.findings)
+    return tuple(dict.fromkeys((*cited, *rested_on)))

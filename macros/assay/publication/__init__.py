@@ -1,0 +1,11 @@
+"""The library as the public may see it on a date."""
+
+from assay.publication.publication import (
+    Publication,
+    Withheld,
+    publish,
+    report_withheld_foundations,
+    without_unused,
+)
+
+__all__ = ["Publication", "Withheld", "publish", "report_withheld_foundations", "without_unused"]

@@ -1,0 +1,88 @@
+"""What is left of a record that the public may only know of."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeAlias, TypeVar
+
+from assay.library.aliases import former_addresses
+from assay.model.base import Part
+from assay.model.evidence import EvidenceItem, EvidenceRegister
+from assay.model.publishing import Publishable
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
+from assay.model.validation import Validated
+from assay.publication.reasons import is_withdrawn, why_unknown
+
+P = TypeVar("P", bound=Part)
+
+Held: TypeAlias = tuple[type[Part], str]
+"""The kind and the address of something that stood inside a record."""
+
+_STUBBED = (Review, Section, EvidenceRegister, Recommendation)
+"""Kinds whose exempt records leave a page that says so; any other is withheld altogether."""
+
+_ALWAYS_KEPT = frozenset({"exempt", "withdrawn", "aliases"})
+"""Fields that the public may know of any record that leaves a stub."""
+
+
+def leaves_a_stub(record: Publishable, on: datetime.date) -> bool:
+    """Return whether a page says that a record that is withheld exists, or existed."""
+    if why_unknown(record, on):
+        return False
+    return is_withdrawn(record, on) or isinstance(record, _STUBBED)
+
+
+def held_by_withdrawn(records: Iterable[Validated], on: datetime.date) -> dict[str, list[Held]]:
+    """Return kind and address of whatever stood inside each withdrawn review and register."""
+    withdrawn = {one.record.address for one in records if is_withdrawn(one.record, on)}
+    held: dict[str, list[Held]] = defaultdict(list)
+    for one in records:
+        record, review = one.record, one.record._source.identity.review
+        if not review or why_unknown(record, on):
+            continue
+        holder = review if review in withdrawn else record.address
+        if review in withdrawn and record.address != review:
+            for address in (record.address, *former_addresses(record)):
+                held[review].append((type(record), address))
+        if isinstance(record, EvidenceRegister) and holder in withdrawn and not record.exempt:
+            held[holder] += ((EvidenceItem, f"{review}/{item.id}") for item in record.items)
+    return held
+
+
+def stub_record(record: Publishable, held: Iterable[Held]) -> Publishable:
+    """Return a record without content; `held` is what stood inside it when it was withdrawn."""
+    stub = _stub(record)
+    stub._is_stub, stub._held = True, tuple(held)
+    stub._source = replace(record._source, data={}, body="", yaml="")
+    return stub
+
+
+def _stub(part: P) -> P:
+    """Return a part with nothing but what the public may know of it."""
+    fields = type(part).model_fields
+    kept = {
+        name: getattr(part, name)
+        for name, field in fields.items()
+        if field.is_required() or name in _ALWAYS_KEPT or name in part.KEPT_WHEN_EXEMPT
+    }
+    return type(part).model_construct(**kept)
+
+
+def as_public(record: P) -> P:
+    """Return a record whose exempt events, decisions or evidence items are stubs.
+
+    Nobody hears of a withdrawal that is still to come.
+    """
+    changed: dict[str, object] = {}
+    if getattr(record, "withdrawn", None):
+        changed["withdrawn"] = None
+    for name in ("events", "decisions", "items"):
+        parts = getattr(record, name, ())
+        if any(part.exempt for part in parts):
+            changed[name] = tuple(_stub(part) if part.exempt else part for part in parts)
+    return record.model_copy(update=changed) if changed else record

@@ -1,0 +1,78 @@
+"""The plain words of Markdown, for titles and descriptions: they are needed before any page is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+
+from assay.source.code import CODE
+
+_LINK = re.compile(
+    r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*\w[^\[\]]*)\]"
+    r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?"
+)
+_NOTHING = re.compile(
+    r"\[\^[^\]]*\]"  # a footnote's mark
+    r"|\{\{.*?\}\}"  # a macro call
+    r"|\{:?[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}]*\}"  # attributes
+    r"|</?[a-z][^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+_STRONG = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
+_MARKER = re.compile(r"\s*(?:[-*+]|\d+\.|:)\s+")
+"""Begins an item of a list."""
+
+_QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+_NO_PROSE = re.compile(r" {4}|\t|#|Table:|\*?\[[^\]]+\]:|\{\{")
+"""Begins a line that is code, a heading, a caption, a definition or a macro call."""
+
+_UNDERLINE = re.compile(r"\n(?:=+|-+)[ \t]*(?=\n|$)")
+_ROWS = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
+_KEPT = re.compile("\ue001(\\d+)\ue001")
+
+
+@lru_cache(maxsize=4096)
+def opening(markdown: str) -> str:
+    """Return the plain words of a text's first paragraph, or nothing if there is none.
+
+    Headings, tables, code of several lines and macro calls are no paragraphs; a list's first item
+    is one. Words in code stay as they were written.
+    """
+    kept: list[str] = []
+
+    def keep(words: str) -> str:
+        kept.append(words)
+        return f"\ue001{len(kept) - 1}\ue001"
+
+    def without_fences(code: re.Match[str]) -> str:
+        return "" if code["fence"] else keep(code[0].strip("`").strip())
+
+    text = CODE.sub(without_fences, markdown)
+    text = re.sub(r"\\([\\`*_{}\[\]()>#+.!-])", lambda sign: keep(sign[1]), text)
+    for block in re.split(r"\n[ \t]*\n", text):
+        words = _KEPT.sub(lambda one: kept[int(one[1])], _plain(block))
+        if any(sign.isalnum() for sign in words):
+            return words
+    return ""
+
+
+def _plain(block: str) -> str:
+    """Return the words of a block of lines, in one line; nothing of what is no prose."""
+    block = _QUOTE.sub("", block)
+    if _ROWS.search(block):
+        return ""
+    if underline := _UNDERLINE.search(block):
+        block = block[underline.end() :]
+    lines = [line for line in block.split("\n") if line.strip() and not _NO_PROSE.match(line)]
+    starts = [number for number, line in enumerate(lines) if _MARKER.match(line)]
+    if starts[:1] == [0]:
+        lines = lines[: starts[1]] if len(starts) > 1 else lines
+        lines[0] = _MARKER.sub("", lines[0], count=1)
+    text = _AUTOLINK.sub(r"\1", " ".join(" ".join(lines).split()))
+    text = _LINK.sub(r"\g<words>", _NOTHING.sub("", text))
+    text = _LINK.sub(r"\g<words>", text)
+    for _ in range(2):
+        text = _STRONG.sub(lambda one: one[2] or one[4], text)
+    return " ".join(unescape(text).split())

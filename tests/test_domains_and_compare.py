@@ -1,0 +1,444 @@
+"""Domains and comparison: the newest judgement, gaps, what changed, the crosswalk, two reviews."""
+
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import (
+    ARTICLE_FILE,
+    COUNCIL,
+    FRAMEWORK,
+    REVIEW_FILE,
+    SECTION_FILE,
+    article_with,
+    review_with,
+    section_with,
+)
+
+ROLES, LINES = "a-framework/clear-roles", "a-framework/clear-lines"
+OTHER_FRAMEWORK = "docs/frameworks/another.md"
+ANOTHER = FRAMEWORK.replace("A framework", "Another framework").replace("clear-", "plain-")
+OTHERTOWN = COUNCIL.replace("Any", "Other")
+
+
+def words(element):
+    return " ".join(element.get_text(" ").split())
+
+
+def row_of(page, caption, head):
+    """Return the cells of a table's row, as words, by the beginning of its head."""
+    table = next(one for one in page.find_all("table") if caption in words(one.caption))
+    found = [row for row in table.tbody.find_all("tr") if words(row.th).startswith(head)]
+    return [words(cell) for cell in found[0].find_all("td")] if found else None
+
+
+def judged(date, judgements, council="anytown"):
+    """Return a review of a date with judgements, each `criterion: grade` or YAML in braces."""
+    items = "".join(f"  - {{on: {on}, {grade}}}\n" for on, grade in judgements.items())
+    review = review_with(f"judgements:\n{items}", "")
+    return (
+        review.replace("2025-03", date)
+        .replace("Test of Anytown", f"Test of {date}")
+        .replace("council: anytown", f"council: {council}")
+    )
+
+
+NEWEST = {
+    "the newer review": ({"2020": {"clear-roles": "grade: met"}, "2024": {"clear-roles": "grade: not-met"}}, ["Not met"]),
+    "a judgement's own date": ({"2020": {"clear-roles": "grade: met, date: 2025-01"}, "2024": {"clear-roles": "grade: not-met"}}, ["Met"]),
+    "a later month of one year": ({"2024-02": {"clear-roles": "grade: met"}, "2024-03": {"clear-roles": "grade: not-met"}}, ["Not met"]),
+    "what has no grade": ({"2020": {"clear-roles": "grade: met"}, "2024": {"clear-roles": "grade: not assessed"}}, ["Not assessed"]),
+    "each council its own": ({"2020": {"clear-roles": "grade: met"}, "2024 of othertown": {"clear-roles": "grade: not-met"}}, ["Met", "Not met"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("reviews", "shown"), NEWEST.values(), ids=NEWEST)
+def test_a_domain_shows_the_newest_judgement_of_each_council(build_site, reviews, shown):
+    files = {"docs/councils/othertown.md": OTHERTOWN, REVIEW_FILE: None}
+    for position, (when, judgements) in enumerate(reviews.items()):
+        date, _, council = when.partition(" of ")
+        files[f"reviews/review-{position}/index.md"] = judged(
+            date, judgements, council or "anytown"
+        )
+    page = build_site(files).page("domains/leadership/")
+    row = page.find("th", string=lambda text: text and "Roles are clear" in text) or page.find(
+        "a", string="Roles are clear"
+    ).find_parent("th")
+    assert sorted(words(tag) for tag in row.find_parent("tr").select(".tag")) == shown
+    assert "Lines are clear" in words(
+        page.find("p", string="No judgement published on:").find_next("ul")
+    )
+
+
+def test_late_and_open_recommendations_come_first_and_long_lists_are_folded(build_site):
+    made = "reviews/anytown-2025/recommendations/"
+    done = "completion:\n  claimed: {date: 2025-06}\n"
+    late = "actions:\n  - {title: Act, due: 2025-06}\n"
+    found = "".join(f"## Finding {n} {{ kind=strength }}\n\nText.\n\n" for n in range(7))
+    files = {
+        f"{made}{n}.md": f"---\ntitle: Title {n}\ndomain: leadership\n{more}---\nDo.\n"
+        for n, more in {"1": done, "2": "", "3": late}.items()
+    }
+    page = build_site({**files, SECTION_FILE: section_with(body=found)}).page("domains/leadership/")
+    heads = [words(one) for one in page.select("#recommendations ~ .scroll th[scope=row]")]
+    assert [one for one in heads if "Title" in one] == ["R3 Title 3", "R2 Title 2", "R1 Title 1"]
+    folded = page.select_one("#strength ~ details")
+    assert words(folded.summary) == "2 more strengths"
+    assert len(folded.select(".findings > li")) == 2
+    assert "2 of 3; 1 late" in words(page.select_one(".glance")).replace(
+        "Recommendations open 2 of 3", "2 of 3"
+    )
+
+
+SINCE = {
+    "2018-06-15": ["Day before", "Day", "Month", "Year", "Next"],
+    "2018-06-16": ["Day", "Month", "Year", "Next"],
+    "2018-06-17": ["Month", "Year", "Next"],
+    "2018-07-01": ["Year", "Next"],
+    "2018-06": ["Day before", "Day", "Month", "Year", "Next"],
+    "2018": ["Day before", "Day", "Month", "Year", "Next"],
+    "2019": ["Next"],
+    "2019-02-02": [],
+}
+EVENTS = """\
+events:
+  - {date: 2018-06-15, title: Day before}
+  - {date: 2018-06-16, title: Day}
+  - {date: 2018-06, title: Month}
+  - {date: 2018, title: Year}
+  - {date: 2017-12-31, title: Old}
+  - {date: 2019-02-01, title: Next}
+"""
+
+
+@pytest.mark.parametrize(("since", "shown"), SINCE.items(), ids=SINCE)
+def test_a_month_or_a_year_counts_if_any_of_its_days_does(build_site, since, shown):
+    body = f'Begin.\n\n{{{{ changes(review="anytown-2025", since="{since}") }}}}\n'
+    review = review_with(EVENTS).replace("2025-03", "2017")
+    page = build_site({REVIEW_FILE: review, ARTICLE_FILE: article_with(body)}).page("about/")
+    titles = [words(one.select("p")[1].a) for one in page.select(".changes > li")]
+    assert sorted(titles) == sorted(shown)
+
+
+def test_changes_are_newest_first_by_year_and_nothing_planned_is_among_them(build_site):
+    made = "reviews/anytown-2025/recommendations/1.md"
+    recommendation = (
+        "---\ntitle: Do it\nsection: leadership\n"
+        "response: {status: partly accepted, date: 2025-05}\n"
+        "actions:\n  - {title: Act, due: 2027-01, done: 2026-01, revisions: [{due: 2026-02, date: 2025-09}]}\n"
+        "updates:\n  - {date: 2025-10-01, text: Going on}\n"
+        "completion:\n  claimed: {date: 2026-02}\n  confirmed: {date: 2026-03}\n---\nDo it.\n"
+    )
+    review = review_with(
+        "dates: {published: 2025-04-02, next_due: 2028}\nevents:\n  - {date: 2027-05, title: Planned}\n"
+        "decisions:\n  - {body: Cabinet, date: 2025-07-01, paper: A paper}\n"
+        "judgements:\n  - {on: leading, grade: met, date: 2025-08}\n"
+    )
+    site = build_site({REVIEW_FILE: review, made: recommendation, SECTION_FILE: section_with()})
+    page = site.page("updates/")
+    happened = [
+        words(one.select_one("p .aside:last-of-type")) for one in page.select(".changes > li")
+    ]
+    assert happened == [
+        "Recommendation done, scrutiny agrees", "Recommendation done, says the council",
+        "Action done, says the council", "Progress reported", "Due date moved", "Judgement given",
+        "Paper at a meeting", "Recommendation partly accepted", "Review published", "Review dated",
+        "Recommendation made",
+    ]  # fmt: skip
+    assert [words(one) for one in page.select("h2[id^=changes-]")] == ["2026", "2025"]
+    assert [one["href"] for one in page.select(".years a")] == ["#changes-2026", "#changes-2025"]
+    about = words(site.page("domains/leadership/").select_one("#changes ~ .dated"))
+    assert "Do it" in about
+    assert "A paper" not in about
+    assert len(site.page("").select(".changes > li")) == 5
+
+
+def test_a_date_that_is_none_is_a_problem(problems_of):
+    [problem] = problems_of({ARTICLE_FILE: article_with('{{ changes(since="soon") }}')})
+    assert "`soon` is not a date" in problem.message
+
+
+CELLS = {
+    "grade: met": ("Met", None),
+    "grade: not assessed": ("Not assessed", "not-assessed"),
+    "grade: narrative only": ("Narrative only", None),
+    "grade: did not exist in this edition": ("Did not exist in this edition", None),
+    None: ("No judgement published", "unpublished"),
+}
+
+
+@pytest.mark.parametrize(("grade", "cell"), CELLS.items(), ids=str)
+@pytest.mark.parametrize("url", ["compare/a-framework/", "compare/domains/leadership/"])
+def test_a_gap_is_never_taken_for_a_grade(build_site, grade, cell, url):
+    judgement = f"judgements:\n  - {{on: clear-roles, {grade}}}\n" if grade else ""
+    page = build_site({REVIEW_FILE: review_with(judgement)}).page(url)
+    found = page.find("a", string="Roles are clear").find_parent("tr").td
+    assert (words(found), found.get("data-gap")) == cell
+    assert bool(found.a) is bool(grade)
+
+
+def every_word(site):
+    """Yield each linked judgement of the comparisons, from which page and where it leads."""
+    for path in sorted(site.folder.glob("compare/**/index.html")):
+        url = path.parent.relative_to(site.folder).as_posix() + "/"
+        for link in site.page(url).select("td a.tag"):
+            yield url, urldefrag(urljoin(f"/{url}", link["href"].partition("?")[0]))
+
+
+def test_every_judgement_leads_to_a_place_that_is_there(demonstration):
+    places = {}
+    for url, (target, anchor) in every_word(demonstration):
+        page = places.setdefault(target, demonstration.page(target.strip("/")))
+        assert not anchor or page.find(id=anchor), (url, target, anchor)
+    assert len(places) > 10
+
+
+def test_a_narrative_leads_to_its_finding_and_a_grade_to_its_row(build_site):
+    body = "## Roles work { kind=strength criteria=clear-roles }\n\nText.\n"
+    section = section_with(
+        "judgements:\n  - {on: clear-roles, grade: narrative only}\n  - {on: clear-lines, grade: met}\n",
+        body,
+    )
+    site = build_site({SECTION_FILE: section})
+    links = {
+        words(one.find_parent("tr").th): one["href"]
+        for one in site.page("compare/a-framework/").select("td a.tag")
+    }
+    assert links["Roles are clear criterion"].endswith("anytown-2025/leadership/#roles-work")
+    assert links["Lines are clear criterion"].endswith(
+        "anytown-2025/leadership/#judged-clear-lines"
+    )
+    assert "Met" in words(
+        site.page("reviews/anytown-2025/leadership/").find(id="judged-clear-lines")
+    )
+
+
+def test_councils_are_compared_by_what_is_newest(build_site):
+    files = {
+        REVIEW_FILE: judged("2020", {"clear-roles": "grade: met", "clear-lines": "grade: met"}),
+        "reviews/later/index.md": judged("2024", {"clear-roles": "grade: not-met"}),
+        "docs/councils/othertown.md": OTHERTOWN,
+    }
+    page = build_site(files).page("compare/councils/")
+    assert row_of(page, "Councils by domain", "Anytown") == [
+        "Met Test of 2020 Not met Test of 2024"
+    ]
+    assert row_of(page, "Councils by domain", "Othertown") == ["No judgement published"]
+
+
+THEME = "  - {{id: roles, title: Roles, statements: [{}]}}\n"
+CROSSWALK = "docs/crosswalk.md"
+
+
+def crosswalk(*themes, body="Our view, of 2026."):
+    return f"---\nthemes:\n{''.join(themes)}---\n{body}\n"
+
+
+FAULTS = {
+    "an unknown name": (
+        crosswalk(THEME.format(f"{ROLES}, another/plain-rolls")),
+        "another/plain-rolls",
+    ),
+    "one framework": (crosswalk(THEME.format(f"{ROLES}, {LINES}")), "one framework only"),
+    "no statement": (crosswalk(THEME.format("")), "one framework only"),
+    "a name twice": (
+        crosswalk(*[THEME.format(f"{ROLES}, another/plain-roles")] * 2),
+        "second record",
+    ),
+    "no word on whose view": (
+        crosswalk(THEME.format(f"{ROLES}, another/plain-roles"), body=""),
+        "whose view",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "fault"), FAULTS.values(), ids=FAULTS)
+def test_a_crosswalk_that_joins_nothing_is_a_problem(problems_of, written, fault):
+    [problem] = problems_of({OTHER_FRAMEWORK: ANOTHER, CROSSWALK: written})
+    assert fault in problem.message
+    assert problem.place.file == CROSSWALK
+    assert problem.remedy
+
+
+JOINED = {
+    OTHER_FRAMEWORK: ANOTHER,
+    CROSSWALK: crosswalk(THEME.format(f"{ROLES}, another/plain-roles")),
+    REVIEW_FILE: judged("2020", {"clear-roles": "grade: met"}),
+    "reviews/later/index.md": judged("2024", {"plain-roles": "grade: not-met"}).replace(
+        "framework: a-framework", "framework: another"
+    ),
+}
+
+
+def test_the_crosswalk_joins_reviews_of_different_frameworks(build_site):
+    site = build_site(JOINED)
+    page = site.page("compare/crosswalk/")
+    assert row_of(page, "editorial", "Roles") == [
+        "Not met on Roles are plain",
+        "Met on Roles are clear",
+    ] or row_of(page, "editorial", "Roles") == [
+        "Not met on Roles are clear",
+        "Met on Roles are clear",
+    ]
+    statement = site.text("frameworks/a-framework/clear-roles/")
+    assert "Speaks of the same thing Roles" in statement
+    assert "editorial crosswalk" in statement
+    assert "Speaks of the same thing" not in site.text("frameworks/a-framework/clear-lines/")
+
+
+def test_a_theme_that_a_withheld_framework_leaves_alone_is_not_shown(build_site):
+    withheld = {
+        OTHER_FRAMEWORK: ANOTHER.replace("---\ntitle", "---\ndraft: yes\ntitle", 1),
+        "reviews/later/index.md": None,
+    }
+    site = build_site({**JOINED, **withheld})
+    assert "No criteria have been joined yet." in site.text("crosswalk/")
+    assert not (site.folder / "compare/crosswalk").exists()
+    assert "Speaks of the same thing" not in site.text("frameworks/a-framework/clear-roles/")
+
+
+def test_a_draft_s_judgements_and_dates_show_nowhere(build_site):
+    draft = judged("2026-09", {"clear-roles": "grade: not-met, words: Zebra"}).replace(
+        "council:", "draft: yes\ncouncil:"
+    )
+    site = build_site({**JOINED, "reviews/draft/index.md": draft.replace("Test of", "Zebra of")})
+    for path in site.folder.rglob("*.html"):
+        assert "Zebra" not in path.read_text("utf-8"), path
+    for url in ("domains/leadership/", "compare/a-framework/", "compare/councils/", "updates/"):
+        assert "2026" not in site.text(url).replace("Our view, of 2026.", ""), url
+
+
+WINDOWS = {"wide": (1280, 900), "narrow": (320, 640)}
+CHOSEN = "?review=barnsley-2017&review=bromley-2015"
+
+
+@pytest.fixture
+def strict(browser, address):
+    """Open pages under the site's own policy; what the browser complains of is a failure."""
+    contexts, said = [], []
+
+    def opened(url, window=(1280, 900), **options):
+        context = browser.new_context(viewport={"width": window[0], "height": window[1]}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(f"{address}/{url}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert said == []
+
+
+def shown(page):
+    return page.locator("main tbody th").evaluate_all(
+        "all => all.filter(one => one.checkVisibility()).map(one => one.innerText.trim())"
+    )
+
+
+TWO = ["Barnsley test of assurance 2017", "Bromley self-assessment 2015"]
+
+
+@pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
+@pytest.mark.parametrize("hand", ["mouse", "keyboard"])
+def test_how_does_barnsley_2017_compare_with_bromley_2015(strict, window, hand):
+    page = strict("compare/", window)
+    chooser = page.get_by_text("Choose reviews to set side by side")
+    status = page.locator("[data-compared]")
+    assert status.inner_text() == "All 4 reviews, 4 rows."
+    if hand == "mouse":
+        chooser.click()
+        for name in TWO:
+            page.get_by_label(name).check()
+    else:
+        chooser.focus()
+        page.keyboard.press("Enter")
+        for name in TWO:
+            while page.evaluate("document.activeElement.labels?.[0]?.innerText.trim()") != name:
+                page.keyboard.press("Tab")
+            page.keyboard.press("Space")
+    assert status.inner_text() == "2 of 4 reviews, 2 rows."
+    assert shown(page) == TWO
+    assert page.url.endswith(CHOSEN)
+    assert page.evaluate("document.documentElement.scrollWidth") <= window[0]
+    page.reload()
+    assert shown(page) == TWO
+    word = page.locator("tbody tr:visible a.tag").first
+    assert word.inner_text() == "Met"
+    word.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reviews/barnsley-2017/#judged-accountabilities-and-responsibilities")
+
+
+def test_columns_of_two_reviews_stand_side_by_side_with_only_the_gaps(strict):
+    page = strict(f"compare/crosswalk/{CHOSEN}&gap=not-assessed")
+    heads = page.locator("main thead th:visible").all_inner_texts()
+    assert heads == ["Theme", *TWO]
+    assert len(shown(page)) == 3
+    assert (
+        page.locator("[data-compared]").inner_text()
+        == "2 of 4 reviews, 3 rows with “Not assessed”."
+    )
+    page.get_by_role("button", name="Show everything").click()
+    assert len(shown(page)) == 10
+    assert "?" not in page.url
+
+
+def test_what_is_shown_is_what_is_downloaded(strict):
+    page = strict(f"compare/crosswalk/{CHOSEN}&gap=not-assessed")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as CSV").click()
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    first, *rest = text.split("\n")
+    assert first.strip() == f"Theme,{','.join(TWO)}"
+    assert len(rest) == 4
+    assert "Met on Statutory Duties" in rest[0]
+
+
+@pytest.mark.parametrize(
+    "url", ["compare/", "compare/councils/", "compare/crosswalk/", "domains/leadership/"]
+)
+def test_without_a_script_everything_is_there_and_no_control_that_does_nothing(strict, url):
+    page = strict(url + CHOSEN, java_script_enabled=False)
+    assert page.locator(".chooser:visible, .since:visible").count() == 0
+    assert page.locator("main tbody tr:visible").count() >= 3
+
+
+@pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
+def test_a_reader_picks_a_date_and_sends_what_changed_since(strict, window):
+    page = strict("domains/leadership/", window)
+    page.get_by_label("Changes since").fill("2017-07-01")
+    page.get_by_role("button", name="Show", exact=True).focus()
+    page.keyboard.press("Enter")
+    changed = page.locator(".dated .changes > li:visible")
+    number = changed.count()
+    assert 0 < number < page.locator(".dated .changes > li").count()
+    assert "2016" not in page.locator(".years:visible").inner_text()
+    assert page.locator(".dated [role=status]").inner_text().startswith(f"{number} of ")
+    assert page.url.endswith("?since=2017-07-01")
+    page.reload()
+    assert changed.count() == number
+    page.get_by_role("button", name="Show all").click()
+    assert changed.count() > number
+    assert "since" not in page.url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"compare/{CHOSEN}",
+        f"compare/crosswalk/{CHOSEN}&gap=unpublished",
+        "domains/leadership/?since=2017-07-01",
+    ],
+)
+def test_axe_finds_nothing_while_a_choice_is_on(strict, url, window, scheme):
+    page = strict(url, window, color_scheme=scheme, bypass_csp=True)
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": rules}).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []

@@ -1,0 +1,183 @@
+"""What search reads: one document for each public record, with that record's own words."""
+
+from collections import Counter
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import (
+    REPOSITORY,
+    SECTION_FILE,
+    article_with,
+    register_with,
+    section_with,
+)
+
+from assay.exports.search import corpus
+from assay.plugin import load_settings
+from assay.site import prepare
+from assay.urls import url_of
+
+CANARY = "Zugunruhe"
+FILES = {
+    SECTION_FILE: section_with(
+        "summary: In short.\njudgements:\n"
+        "  - {on: clear-roles, grade: met, words: As it should be.}\n",
+        "1.1 Before.\n\n## Scrutiny is weak { kind=concern criteria=clear-lines }\n\nNobody asks.",
+    ),
+    "reviews/anytown-2025/evidence.md": register_with("{id: E1, title: The plan, kind: document}"),
+    "reviews/anytown-2025/recommendations/1.md": "---\nsection: leadership\n"
+    "response: {status: accepted, reasons: It is right.}\n"
+    "updates:\n  - {date: 2026, text: It has begun.}\n---\nAsk more.\n",
+    "docs/about.md": article_with("About us."),
+    "docs/glossary.md": "---\nterms:\n"
+    "  - {term: DCS, stands_for: The director, meaning: A post.}\n---\n",
+}
+
+
+@pytest.fixture
+def documents(write_site):
+    """Return what search reads of the base site with more files, by URL."""
+
+    def read(files=None):
+        root = write_site({**FILES, **(files or {})})
+        site = prepare(load_settings(str(root / "mkdocs.yml")))
+        found = list(corpus(site.pages, site.view))
+        assert len({one.url for one in found}) == len(found)
+        return {one.url: BeautifulSoup(one.html, "html.parser") for one in found}
+
+    return read
+
+
+def facets(document):
+    found = [one for one in document.find_all("meta") if one.get("data-pagefind-filter")]
+    return {
+        (one["data-pagefind-filter"].removesuffix("[content]"), one["content"]) for one in found
+    }
+
+
+def told(document, name):
+    one = document.find("meta", {"data-pagefind-meta": f"{name}[content]"})
+    return one and one["content"]
+
+
+def test_every_record_has_one_document_and_no_page_that_gathers_has(documents):
+    assert set(documents()) == {
+        "reviews/anytown-2025/",
+        "reviews/anytown-2025/leadership/",
+        "reviews/anytown-2025/evidence/",
+        "reviews/anytown-2025/recommendations/1/",
+        "frameworks/a-framework/",
+        "frameworks/a-framework/leading/",
+        "frameworks/a-framework/clear-roles/",
+        "frameworks/a-framework/clear-lines/",
+        "domains/leadership/",
+        "councils/anytown/",
+        "glossary/",
+        "about/",
+        "accessibility/",
+    }
+
+
+SECTION = "reviews/anytown-2025/leadership/"
+EXPECTED = {
+    "review": ("reviews/anytown-2025/", "Review", "Anytown · March 2025"),
+    "section": (SECTION, "Section", "Test of Anytown"),
+    "evidence": ("reviews/anytown-2025/evidence/", "Evidence", "Test of Anytown"),
+    "recommendation": (
+        "reviews/anytown-2025/recommendations/1/",
+        "Recommendation",
+        "Test of Anytown · Leadership",
+    ),
+    "criterion": ("frameworks/a-framework/clear-roles/", "Criterion", "A framework · Leading well"),
+    "domain": ("domains/leadership/", "Domain", None),
+    "article": ("about/", "About this site", None),
+}
+
+
+@pytest.mark.parametrize(("url", "kind", "where"), EXPECTED.values(), ids=EXPECTED)
+def test_a_result_says_what_it_is_and_where_it_belongs(documents, url, kind, where):
+    document = documents()[url]
+    assert document.html["lang"] == "en"
+    assert (told(document, "kind"), told(document, "where")) == (kind, where)
+    assert ("kind", kind) in facets(document)
+
+
+def test_a_section_is_found_by_council_domain_year_and_judgement(documents):
+    assert facets(documents()[SECTION]) == {
+        ("kind", "Section"),
+        ("council", "Anytown"),
+        ("year", "2025"),
+        ("domain", "Leadership"),
+        ("judgement", "Met"),
+    }
+
+
+def test_a_recommendation_is_found_by_its_status_in_the_words_of_the_pages(documents):
+    found = facets(documents()["reviews/anytown-2025/recommendations/1/"])
+    assert {value for name, value in found if name == "status"} == {"Open"}
+
+
+def test_a_section_s_own_words_are_read_and_its_findings_keep_their_anchors(documents):
+    body = documents()[SECTION].body
+    words = " ".join(body.get_text(" ").split())
+    assert words == (
+        "In short. 1.1 Before. Scrutiny is weak Concern Nobody asks. "
+        "Judgements Met As it should be."
+    )
+    ids = [one["id"] for one in body.find_all(id=True)]
+    assert ids == ["scrutiny-is-weak", "judgements"]
+
+
+def test_what_became_of_a_recommendation_is_read_under_the_headings_of_its_page(documents):
+    body = documents()["reviews/anytown-2025/recommendations/1/"].body
+    assert [(one["id"], one.find_next("p").text) for one in body.find_all("h2")] == [
+        ("response", "It is right."),
+        ("updates", "It has begun."),
+    ]
+
+
+def test_each_term_and_each_item_of_evidence_has_a_heading_to_lead_to(documents):
+    found = documents()
+    for url, anchor in (("glossary/", "dcs"), ("reviews/anytown-2025/evidence/", "E1")):
+        assert found[url].body.find(["h2", "h3"])["id"] == anchor
+
+
+@pytest.mark.parametrize("held", ["draft: yes\n", "publish_from: 2027\n"])
+def test_what_is_held_back_has_no_document(documents, held):
+    found = documents({SECTION_FILE: section_with(held, CANARY)})
+    assert SECTION not in found
+    assert CANARY not in "".join(map(str, found.values()))
+
+
+HELD_BACK = {
+    "exempt: {reason: Staff}\n": "Not published. Staff",
+    "withdrawn: {date: 2026-01, reason: It was wrong}\n": "Withdrawn. It was wrong",
+}
+
+
+@pytest.mark.parametrize(("held", "shown"), HELD_BACK.items(), ids=["exempt", "withdrawn"])
+def test_what_leaves_only_a_page_that_says_so_is_found_by_that(documents, held, shown):
+    document = documents({SECTION_FILE: section_with(f"{held}summary: {CANARY}\n", CANARY)})[
+        SECTION
+    ]
+    assert " ".join(document.body.get_text(" ").split()) == shown
+    assert CANARY not in str(document)
+
+
+@pytest.fixture(scope="module")
+def site():
+    return prepare(load_settings(str(REPOSITORY / "mkdocs.yml")))
+
+
+def test_each_anchor_of_the_demonstration_s_corpus_is_on_its_page(site):
+    missing = Counter()
+    for document in corpus(site.pages, site.view):
+        anchors = [one["id"] for one in BeautifulSoup(document.html, "lxml").body.find_all(id=True)]
+        html = site.html(site.by_url[document.url])
+        missing.update((document.url, one) for one in anchors if f'id="{one}"' not in html)
+    assert missing == Counter()
+
+
+def test_every_recommendation_of_the_demonstration_is_read(site):
+    urls = {one.url for one in corpus(site.pages, site.view)}
+    assert {url_of(one) for one in site.view.library.recommendations} <= urls

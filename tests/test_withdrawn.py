@@ -1,0 +1,190 @@
+"""What is withdrawn is gone and a page says so; what is superseded stays and says so too."""
+
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
+import json
+
+import pytest
+from conftest import (
+    ARTICLE_FILE,
+    FRAMEWORK,
+    FRAMEWORK_FILE,
+    REGISTER_FILE,
+    REVIEW_FILE,
+    SECTION_FILE,
+    article_with,
+    register_with,
+    review_with,
+    section_with,
+)
+from test_addresses import led_to, with_key
+from test_publication import (
+    AROUND,
+    CANARY,
+    FULL_SECTION,
+    ITEM,
+    OTHER_REVIEW,
+    PROSE,
+    RECOMMENDATION_FILE,
+    RECORDS,
+    assert_nowhere,
+)
+
+WITHDRAWN = "withdrawn: {date: 2026-03-03, reason: It named a child.}\n"
+PLANNED = "withdrawn: {date: 2026-11-22, reason: Zugunruhe-to-come}\n"
+URLS = {
+    "review": "reviews/anytown-2024/",
+    "section": "reviews/anytown-2025/leadership/",
+    "evidence register": "reviews/anytown-2025/evidence/",
+    "recommendation": "reviews/anytown-2025/recommendations/1/",
+    "article": "about/",
+}
+
+
+def written(kind, more):
+    """Return a record of a kind, full of canaries but for its title, and with more front matter."""
+    file, text = RECORDS[kind]
+    return file, text(more).replace(f"title: {CANARY}\n", "title: A title\n", 1)
+
+
+@pytest.mark.parametrize("kind", URLS)
+def test_a_withdrawn_record_leaves_a_page_that_says_so_and_nothing_else(
+    build_site, log_of_build, kind
+):
+    file, text = written(kind, WITHDRAWN)
+    site = build_site({**AROUND, file: text})
+    assert_nowhere(site, CANARY)
+    assert "Withdrawn on 3 March 2026 . It named a child." in site.text(URLS[kind])
+    assert f"withheld: {file} (withdrawn)" in log_of_build.text
+
+
+@pytest.mark.parametrize("kind", URLS)
+def test_what_is_to_be_withdrawn_stays_until_that_day_and_nobody_hears_of_it(build_site, kind):
+    file, text = written(kind, PLANNED)
+    site = build_site({**AROUND, file: text})
+    assert_nowhere(site, "Zugunruhe-to-come")
+    assert CANARY in site.html(URLS[kind])
+    assert "Withdrawn" not in site.text(URLS[kind])
+
+
+INSIDE = {
+    "reviews/anytown-2024/leadership.md": section_with(FULL_SECTION + "aliases: old-name\n", PROSE),
+    "reviews/anytown-2024/secret-draft.md": section_with("draft: yes\n", PROSE),
+    "reviews/anytown-2024/evidence.md": RECORDS["evidence register"][1](""),
+    "reviews/anytown-2024/recommendations/1.md": f"---\ntitle: {CANARY}\n---\n{CANARY}\n",
+    "reviews/anytown-2024/zugunruhe.pdf": CANARY.encode(),
+}
+
+
+def test_pages_inside_a_withdrawn_review_lead_to_it_and_drafts_were_never_there(build_site):
+    review = written("review", WITHDRAWN + "aliases: older\n")[1]
+    site = build_site({OTHER_REVIEW: review, **INSIDE})
+    assert_nowhere(site, CANARY, "zugunruhe", "secret-draft")
+    for url in (
+        "reviews/anytown-2024/leadership/",
+        "reviews/anytown-2024/old-name/",
+        "reviews/older/leadership/",
+        "reviews/older/old-name/",
+        "reviews/anytown-2024/evidence/",
+        "reviews/anytown-2024/recommendations/1/",
+        "r/anytown-2024/leadership/",
+        "r/anytown-2024/R1/",
+        "r/anytown-2024/E1/",
+        "r/older/",
+    ):
+        assert led_to(site, url) == "reviews/anytown-2024/"
+
+
+def test_an_item_of_a_withdrawn_register_leads_to_the_register(build_site):
+    register = register_with(ITEM).replace("items", f"{WITHDRAWN}items")
+    site = build_site({REGISTER_FILE: register})
+    assert led_to(site, "r/anytown-2025/E1/") == "reviews/anytown-2025/evidence/"
+
+
+def test_a_withdrawn_recommendation_is_counted_nowhere(build_site):
+    files = {**AROUND, RECOMMENDATION_FILE: f"---\n{WITHDRAWN}---\nDo this.\n"}
+    site = build_site(
+        {
+            **files,
+            "reviews/anytown-2025/recommendations/2.md": "---\nresponse: {status: accepted}\n---\nDo that.\n",
+        }
+    )
+    assert "1 of 1" in site.text("reviews/")
+    assert "R1 Withdrawn" in site.text("reviews/anytown-2025/whole/")
+
+
+REPLACING = "withdrawn: {date: 2026-03-03, reason: It named a child., replaced_by: anytown-2025}\n"
+
+
+def test_the_page_leads_to_what_took_the_record_s_place(build_site):
+    site = build_site({OTHER_REVIEW: review_with(REPLACING)})
+    assert "Replaced by Test of Anytown" in site.text("reviews/anytown-2024/")
+    assert "Withdrawn" in site.text("reviews/")
+
+
+def test_a_review_that_is_exempt_too_says_both(build_site):
+    site = build_site({OTHER_REVIEW: review_with(WITHDRAWN + "exempt: {reason: Business.}\n")})
+    assert "Withdrawn on 3 March 2026" in site.text("reviews/anytown-2024/")
+    assert "Not published. Business." in site.text("reviews/anytown-2024/")
+
+
+NEWER_FRAMEWORK = "docs/frameworks/newer.md"
+SUPERSEDED = {
+    "a review": ({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n")}, "reviews/anytown-2024/", "Superseded by Test of Anytown"),
+    "a section of it": ({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n"), "reviews/anytown-2024/leadership.md": section_with()}, "reviews/anytown-2024/leadership/", "Superseded, with its review, by Test of Anytown"),
+    "a recommendation": ({**AROUND, RECOMMENDATION_FILE: "---\nsuperseded_by: R2\n---\nDo this.\n"}, "reviews/anytown-2025/recommendations/1/", "Superseded by R2 Do that."),
+    "a recommendation that a newer one replaces": ({**AROUND, "reviews/anytown-2025/recommendations/2.md": "---\ncontinues: [{recommendation: R1, how: replaces}]\n---\nDo that.\n"}, "reviews/anytown-2025/recommendations/1/", "Superseded by R2 Do that."),
+    "a framework": ({FRAMEWORK_FILE: with_key(FRAMEWORK, "superseded_by: newer"), NEWER_FRAMEWORK: "---\ntitle: The newer one\n---\n"}, "frameworks/a-framework/", "Superseded by The newer one"),
+    "a framework that a newer one replaces": ({NEWER_FRAMEWORK: "---\ntitle: The newer one\nreplaces: a-framework\n---\n"}, "frameworks/a-framework/", "Superseded by The newer one"),
+    "an article": ({ARTICLE_FILE: with_key(article_with("Words."), "superseded_by: newer"), "docs/newer.md": "---\ntitle: Newer\n---\n"}, "about/", "Superseded by Newer"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "url", "words"), SUPERSEDED.values(), ids=SUPERSEDED)
+def test_what_is_superseded_stays_and_leads_to_the_newer_one(build_site, files, url, words):
+    site = build_site(files)
+    assert words in site.text(url)
+
+
+def test_machines_and_the_register_hear_of_it(build_site):
+    site = build_site({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n")})
+    told = json.loads(
+        site.page("reviews/anytown-2024/").find("script", type="application/ld+json").string
+    )
+    assert [one.get("creativeWorkStatus") for one in told["@graph"]] == [None, "Superseded"]
+    assert "Superseded" in site.text("reviews/")
+
+
+def test_nobody_hears_of_a_newer_record_that_is_not_public(build_site):
+    site = build_site(
+        {
+            REVIEW_FILE: review_with("superseded_by: anytown-2024\n"),
+            OTHER_REVIEW: review_with("draft: yes\n").replace("Test of", CANARY),
+        }
+    )
+    assert_nowhere(site, CANARY, "anytown-2024")
+    assert "Superseded" not in site.text("reviews/anytown-2025/")
+
+
+PROBLEMS = {
+    "an unknown one": ({OTHER_REVIEW: review_with("superseded_by: anytown-2052\n")}, f"{OTHER_REVIEW}:7:1", "there is no review `anytown-2052`"),
+    "one of another kind": ({OTHER_REVIEW: review_with("superseded_by: leadership\n")}, f"{OTHER_REVIEW}:7:1", "there is no review `leadership`"),
+    "an unknown replacement": ({OTHER_REVIEW: review_with(REPLACING.replace("2025", "2052"))}, f"{OTHER_REVIEW}:7:", "there is no record `anytown-2052`"),
+    "itself": ({OTHER_REVIEW: review_with("superseded_by: anytown-2024\n")}, f"{OTHER_REVIEW}:7:1", "this record is replaced by itself"),
+    "itself after all": ({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n"), REVIEW_FILE: review_with("superseded_by: anytown-2024\n")}, f"{OTHER_REVIEW}:7:1", "this record is replaced by itself, by way of `anytown-2025`"),
+    "no date": ({OTHER_REVIEW: review_with("withdrawn: {reason: It is wrong.}\n")}, f"{OTHER_REVIEW}:7:", "`date` is missing"),
+    "no reason": ({OTHER_REVIEW: review_with("withdrawn: {date: 2026}\n")}, f"{OTHER_REVIEW}:7:", "`reason` is missing"),
+    "a council": ({"docs/councils/anytown.md": f"---\nname: A\n{WITHDRAWN}---\n"}, "docs/councils/anytown.md:3:1", "unknown key `withdrawn`"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "place", "message"), PROBLEMS.values(), ids=PROBLEMS)
+def test_what_can_not_take_a_record_s_place_is_a_problem(problems_of, files, place, message):
+    found = {str(one.place): one.message for one in problems_of(files)}
+    assert [one for at, one in found.items() if at.startswith(place)] == [message]
+
+
+def test_a_withdrawn_section_is_no_problem_for_those_that_name_it(problems_of):
+    files = {**AROUND, SECTION_FILE: section_with(WITHDRAWN, "## A { kind=strength #own }")}
+    files |= {ARTICLE_FILE: article_with("See [it][anytown-2025/leadership#own].")}
+    assert problems_of(files) == []
