@@ -21,11 +21,22 @@ def walk(page, key="Tab"):
     due = list(range(page.evaluate(f"() => {{ {STOPS} return stops.length }}")))
     faults, indexes = [], []
     for _ in due:
-        page.keyboard.press(key)
-        stop = page.evaluate(FOCUSED)
+        stop = step(page, key)
         indexes.append(stop["index"])
         faults += [(stop["name"], fault) for fault in stop["faults"]]
     return faults, indexes, due if key == "Tab" else due[::-1]
+
+
+def step(page, key):
+    """Press a key, again while it only moves among the parts of one date field."""
+    is_date = "document.activeElement.type === 'date'"
+    before = page.evaluate(FOCUSED)["index"] if page.evaluate(is_date) else None
+    for _ in ("day", "month", "year", "calendar"):
+        page.keyboard.press(key)
+        stop = page.evaluate(FOCUSED)
+        if stop["index"] != before:
+            break
+    return stop
 
 
 @every_window
