@@ -16,6 +16,7 @@ PAGES = {
     "domain": "domains/leadership/",
     "compare": "compare/",
     "council": "councils/barnsley/",
+    "search": "search/?q=supervision",
 }
 """The main pages, by the name of their picture."""
 
@@ -31,14 +32,19 @@ def main() -> int:
         return 1
     folder = REPOSITORY / "docs" / "guide" / "images"
     folder.mkdir(exist_ok=True)
+    pictures = {
+        (name, window): folder / f"{name}-{window}.png" for name in PAGES for window in WINDOWS
+    }
+    for picture in pictures.values():
+        picture.touch()  # the guide links to it, and a link to nothing is a problem
     with tempfile.TemporaryDirectory() as built:
         site = build_folder(REPOSITORY, Path(built) / "site")
         with served(site.folder, {}) as address, launched(executable) as browser:
             for window, (width, height) in WINDOWS.items():
                 page = browser.new_page(viewport={"width": width, "height": height})
                 for name, url in PAGES.items():
-                    page.goto(f"{address}/{url}")
-                    page.screenshot(path=folder / f"{name}-{window}.png")
+                    page.goto(f"{address}/{url}", wait_until="networkidle")
+                    page.screenshot(path=pictures[name, window])
                 page.close()
     return 0
 
