@@ -25,4 +25,5 @@ def glance(view: View, *, domain: Domain | str | None = None) -> dict[str, objec
         "recommendations": len(tracked),
         "open": sum(one.status == "open" for one in tracked),
         "late": sum(one.is_late(view.on) for one in tracked),
+        "silent": sum(one.is_silent for one in tracked),
     }
