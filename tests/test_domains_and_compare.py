@@ -296,6 +296,7 @@ def test_a_theme_that_a_withheld_framework_leaves_alone_is_not_shown(build_site)
     site = build_site({**JOINED, **withheld})
     assert "No criteria have been joined yet." in site.text("crosswalk/")
     assert not (site.folder / "compare/crosswalk").exists()
+    assert not list((site.folder / "r/crosswalk").glob("*/"))
     assert "Speaks of the same thing" not in site.text("frameworks/a-framework/clear-roles/")
 
 

@@ -95,6 +95,14 @@ def test_pages_inside_a_withdrawn_review_lead_to_it_and_drafts_were_never_there(
         assert led_to(site, url) == "reviews/anytown-2024/"
 
 
+def test_what_stood_inside_a_review_that_is_exempt_too_was_never_there(build_site):
+    review = written("review", WITHDRAWN + "exempt: {reason: It names a child.}\n")[1]
+    site = build_site({OTHER_REVIEW: review, **INSIDE})
+    assert_nowhere(site, CANARY, "zugunruhe")
+    assert not (site.folder / "reviews/anytown-2024/leadership").exists()
+    assert not (site.folder / "r/anytown-2024/leadership").exists()
+
+
 def test_an_item_of_a_withdrawn_register_leads_to_the_register(build_site):
     register = register_with(ITEM).replace("items", f"{WITHDRAWN}items")
     site = build_site({REGISTER_FILE: register})
@@ -110,6 +118,8 @@ def test_a_withdrawn_recommendation_is_counted_nowhere(build_site):
         }
     )
     assert "1 of 1" in site.text("reviews/")
+    assert "Open (1)" in site.text("recommendations/")
+    assert "Withdrawn" not in site.text("recommendations/open/")
     assert "R1 Withdrawn" in site.text("reviews/anytown-2025/whole/")
 
 

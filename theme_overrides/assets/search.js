@@ -126,9 +126,9 @@ function show(results, words, isEmpty = false) {
 /** Add the next results, and go to the first of them. */
 async function showMore() {
   const turn = latest;
-  const next = await Promise.all(rest.slice(0, AT_ONCE).map((one) => one.data()));
+  const taken = rest.splice(0, AT_ONCE);
+  const next = await Promise.all(taken.map((one) => one.data()));
   if (turn !== latest) return;
-  rest = rest.slice(AT_ONCE);
   more.hidden = !rest.length;
   const items = next.map(item);
   list.append(...items);

@@ -17,7 +17,6 @@ FEWEST_FRAMEWORKS = 2
 def link_crosswalk(crosswalk: Crosswalk, names: Names, back: Backlinks, report: Report) -> None:
     """Link every theme; one that a withheld framework leaves with nothing to join is not shown."""
     for position, theme in enumerate(crosswalk.themes):
-        names.add(theme, partial(crosswalk.place, "themes", position), report)
         where = partial(crosswalk.place, "themes", position, "statements")
         found = (
             names.resolve(Statement, name, (), partial(where, one), report, "criterion or domain")
@@ -26,6 +25,11 @@ def link_crosswalk(crosswalk: Crosswalk, names: Names, back: Backlinks, report: 
         theme.link(joined=tuple(dict.fromkeys(statement for statement in found if statement)))
     shown = tuple(one for one in crosswalk.themes if len(one.frameworks) >= FEWEST_FRAMEWORKS)
     crosswalk.link(shown=shown)
+    for position, theme in enumerate(crosswalk.themes):
+        if theme in shown:
+            names.add(theme, partial(crosswalk.place, "themes", position), report)
+        else:
+            names.excuse(theme.address)
     for theme in shown:
         for statement in theme.joined:
             back.add(statement, "themes", theme)

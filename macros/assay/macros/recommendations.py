@@ -52,7 +52,9 @@ def recommendations(
     narrowed = any(
         one is not None for one in (domain, criterion, section, kind, response, status, late)
     )
-    asks_how_far = status is not None or late is not None  # which nobody follows for a committee's
+    asks_how_far = (
+        status is not None or late is not None
+    )  # which is known of those that are followed
     found = [
         one
         for one in _pool(view, review, council, domain, criterion, section)
@@ -61,7 +63,7 @@ def recommendations(
         and (domain is None or domain in one.domains)
         and (kind is None or one.kind == kind)
         and (status is None or one.status == status)
-        and (not asks_how_far or not one.is_for_committee)
+        and (not asks_how_far or one.is_tracked)
         and (
             response is None
             or response == (one.response.status if one.response else NONE_PUBLISHED)

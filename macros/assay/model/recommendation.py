@@ -165,4 +165,8 @@ class Recommendation(Withdrawable, Supersedable):
 
     def is_late(self, on: datetime.date) -> bool:
         """Return whether the recommendation is open and one of its actions is late on a day."""
-        return self.status == "open" and any(action.is_late(on) for _, action in self.all_actions)
+        return (
+            self.is_tracked
+            and self.status == "open"
+            and any(action.is_late(on) for _, action in self.all_actions)
+        )

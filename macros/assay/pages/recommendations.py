@@ -78,7 +78,7 @@ def recommendations(library: Library) -> Iterator[Page]:
 
 def _lists(library: Library) -> Lists:
     everything = _of_reviewers(library.recommendations)
-    still_open = tuple(one for one in everything if one.status == "open")
+    still_open = tuple(one for one in everything if one.is_tracked and one.status == "open")
     start = RECOMMENDATIONS.url
     return Lists(
         main=(

@@ -38,8 +38,15 @@ def leaves_a_stub(record: Publishable, on: datetime.date) -> bool:
 
 
 def held_by_withdrawn(records: Iterable[Validated], on: datetime.date) -> dict[str, list[Held]]:
-    """Return kind and address of whatever stood inside each withdrawn review and register."""
-    withdrawn = {one.record.address for one in records if is_withdrawn(one.record, on)}
+    """Return kind and address of whatever stood inside each withdrawn review and register.
+
+    What is exempt as well was never public, and neither was anything inside it.
+    """
+    withdrawn = {
+        one.record.address
+        for one in records
+        if is_withdrawn(one.record, on) and not one.record.exempt
+    }
     held: dict[str, list[Held]] = defaultdict(list)
     for one in records:
         record, review = one.record, one.record._source.identity.review
