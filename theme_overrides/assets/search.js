@@ -24,6 +24,9 @@ function engine() {
   loading ??= import("../pagefind/pagefind.js").then(async (pagefind) => {
     await pagefind.options({ noWorker: true });
     return pagefind;
+  }).catch((error) => {
+    loading = undefined; // the next search tries again
+    throw error;
   });
   return loading;
 }
