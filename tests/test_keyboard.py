@@ -70,7 +70,7 @@ def test_the_skip_link_is_first_and_leads_past_the_menus(open_page, url):
     ink, paper = (as_hex(one) for one in page.locator(".skip").evaluate(colours))
     assert contrast(ink, paper) >= 4.5
     page.keyboard.press("Enter")
-    assert page.url.endswith("#top")
+    page.wait_for_url("**#top")
     assert page.locator("main #top").count() == 1
     page.keyboard.press("Tab")
     first_after_top = """stops.find(one => document.getElementById("top")

@@ -33,7 +33,7 @@ def write_plain(source: Path, target: Path, *, search: bool = True) -> int:
         file = target / "docs" / page.url / "index.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"{_front_matter(page)}\n{text}\n", encoding="utf-8", newline="\n")
-    nav = [{page.title: f"{page.url}index.md"} for page in site.pages if page.place or not page.url]
+    nav = [{page.title: f"{page.url}index.md"} for page in site.pages if page.menu or not page.url]
     config = {
         "site_name": "Invented reviews",
         "site_url": "https://example.org/",
