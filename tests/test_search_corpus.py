@@ -172,7 +172,9 @@ def site():
 def test_each_anchor_of_the_demonstration_s_corpus_is_on_its_page(site):
     missing = Counter()
     for document in corpus(site.pages, site.view):
-        anchors = [one["id"] for one in BeautifulSoup(document.html, "html.parser").body.find_all(id=True)]
+        anchors = [
+            one["id"] for one in BeautifulSoup(document.html, "html.parser").body.find_all(id=True)
+        ]
         html = site.html(site.by_url[document.url])
         missing.update((document.url, one) for one in anchors if f'id="{one}"' not in html)
     assert missing == Counter()

@@ -27,7 +27,7 @@ def write_plain(source: Path, target: Path, *, search: bool = True) -> int:
 
     Returns the number of pages.
     """
-    site = prepare(load_settings(str(source / "mkdocs.yml")))
+    site = prepare(load_settings(str(source / "mkdocs.yml"))).with_search()
     for page in site.pages:
         text = to_markdown(site.html(page), _links_from(page.url, site))
         file = target / "docs" / page.url / "index.md"
