@@ -16,6 +16,8 @@ TOLERANCE_OF_A_PAGE = 0.05
 TOLERANCE_OF_THE_SITE = 0.02
 
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
+CONTROLS = re.compile(r"<(template|form)\b.*?</\1>", re.DOTALL)
+"""What Markdown can't write and a reader doesn't read: forms, and what a script makes of them."""
 _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"\w+")
 _COUNTED = {
@@ -77,7 +79,7 @@ def content_of(file: Path) -> Content:
     article = _ARTICLE.search(file.read_text(encoding="utf-8"))
     if not article:
         raise DifferentError(f"{file} has no article")
-    inside = article[1]
+    inside = CONTROLS.sub("", article[1])
     words = Counter(_WORD.findall(html.unescape(_TAG.sub(" ", inside))))
     return Content(words, {what: len(tag.findall(inside)) for what, tag in _COUNTED.items()})
 
