@@ -34,8 +34,12 @@ def pages_of(site: Path) -> dict[str, Tag]:
     """Return what stands on every page of a built site, by URL."""
     found = {}
     for file in site.rglob("index.html"):
+        if file.relative_to(site).parts[0] == "r":
+            continue  # a short address leads to a page, and is none
         article = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").find("article")
         assert article, f"{file} has no article"
+        for controls in article.find_all(["form", "template"]):
+            controls.decompose()
         found[file.parent.relative_to(site).as_posix()] = article
     return found
 
