@@ -93,10 +93,13 @@ COVERED = f"""() => {{
     const holder = node.parentElement;
     if (!node.data.trim() || !holder.checkVisibility() || holder.closest("svg")) continue;
     if (onlyHeard(holder)) continue;
-    const frame = holder.closest(".scroll, .sideways")?.getBoundingClientRect();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) {{
-      const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+    const boxes = () => range.getClientRects();
+    for (let at = 0; at < boxes().length; at++) {{
+      const {{top, bottom}} = boxes()[at];
+      if (top < 0 || bottom > innerHeight) scrollBy(0, (top + bottom - innerHeight) / 2);
+      const box = boxes()[at], x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+      const frame = holder.closest(".scroll, .sideways")?.getBoundingClientRect();
       if (frame && (x < frame.left || x > frame.right)) continue;
       const met = document.elementFromPoint(x, y);
       if (met && (holder.contains(met) || met.contains(holder))) continue;
@@ -106,7 +109,7 @@ COVERED = f"""() => {{
   }}
   return faults;
 }}"""
-"""Words that lie outside the page or under something else; for a window as high as the page."""
+"""Words that lie outside the page or under something else, each when it is scrolled to."""
 
 WORDS = f"""
 {ONLY_HEARD}
@@ -150,13 +153,6 @@ MOVING = """() => [...document.querySelectorAll("body *")].filter(one => {
   return style.animationName !== "none" || !/^0s(, 0s)*$/.test(style.transitionDuration);
 }).map(one => one.outerHTML.slice(0, 80))"""
 """Elements that move by themselves or when something happens to them."""
-
-
-def full_height(page):
-    """Make the window as high as its page, so that every point of it can be asked about."""
-    width = page.viewport_size["width"]
-    height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": width, "height": height})
 
 
 def sideways(page):

@@ -4,7 +4,7 @@ import io
 
 import pytest
 from PIL import Image
-from probes import CLIPPED, COVERED, MOVING, as_hex, full_height, sideways
+from probes import CLIPPED, COVERED, MOVING, as_hex, sideways
 from test_keyboard import SECTION, every_page_type
 from test_page_types import PAGE_TYPES
 
@@ -37,7 +37,6 @@ def test_nothing_is_lost(open_page, url):
         sheet.evaluate("(one, style) => { one.textContent = style }", style)
         assert (way, sideways(page)) == (way, 0)
         assert (way, page.evaluate(CLIPPED)) == (way, [])
-        full_height(page)
         assert (way, page.evaluate(COVERED)) == (way, [])
 
 
@@ -80,6 +79,13 @@ def picture(page, box):
     height = min(box["y"] + box["height"] + 8, page.viewport_size["height"]) - top
     clip = {"x": left, "y": top, "width": width, "height": height}
     return Image.open(io.BytesIO(page.screenshot(clip=clip))).convert("RGB")
+
+
+def full_height(page):
+    """Make the window as high as its page, so that nothing scrolls when something has the focus."""
+    width = page.viewport_size["width"]
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": height})
 
 
 def focus_pixels(page, selector):
@@ -159,6 +165,12 @@ BAD = {
         '<p>Words</p><p style="position:absolute;inset:0;background:red">x</p>',
         COVERED,
     ),
+    "words under something far below": (
+        '<div style="height:9000px"></div><p>Words</p>'
+        '<p style="position:relative;margin-top:-3em;height:3em;background:red">x</p>',
+        COVERED,
+    ),
+    "words outside the page": ('<p style="position:absolute;left:-500px">Words</p>', COVERED),
     "something that moves": ('<a href="#" style="transition:color 1s">A link</a>', MOVING),
 }
 
