@@ -55,6 +55,8 @@ def _link(
     if subject:
         for target in (subject, *subject.domains):
             scope.back.add(target, "judgements", judgement)
+        for whole in subject.above:
+            scope.back.add(whole, "judgements_below", judgement)
     return subject is not None or not (section or judgement.on)
 
 

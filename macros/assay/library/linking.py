@@ -141,7 +141,7 @@ def _seal(records: list[Publishable], back: Backlinks) -> None:
         back.seal(record, *_BACKLINKS.get(type(record), ()))
         if isinstance(record, Framework):
             for statement in record.statements:
-                back.seal(statement, "elements", "themes", *_ABOUT)
+                back.seal(statement, "elements", "themes", "judgements_below", *_ABOUT)
         elif isinstance(record, EvidenceRegister):
             for item in record.items:
                 back.seal(item, "citations", "findings")

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assay.macros.matrix import Column, Matrix, matrix
+from assay.comparison.judged import Judged, judged_by
+from assay.comparison.matrix import Column, Matrix, matrix
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.model.framework import Element, Framework, Statement
-from assay.model.judgement import Judgement
 from assay.model.review import Review
 from assay.prose import MacroError
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement, its depth in the framework's tree, and each review's judgements on it."""
+    """A statement or the review as a whole, its depth in the framework's tree, and its cells."""
 
-    statement: Statement
+    statement: Statement | None
     depth: int
-    cells: tuple[tuple[Judgement, ...], ...]
-    judged_below: frozenset[int]
-    """Positions of the reviews that judged its parts instead."""
+    cells: tuple[Judged, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +62,14 @@ def compare(
 
 
 def _rows(framework: Framework, domain: Domain | None) -> tuple[Row, ...]:
-    reviews = framework.reviews
-    compared = _compared(framework.statements)
-    shown = [one for one in compared if domain is None or domain in one.domains]
-    by_cell: dict[tuple[Statement, Review], list[Judgement]] = defaultdict(list)
-    below: set[tuple[Statement, Review]] = set()
-    for statement in framework.statements:
-        above = [one for one in statement.above if one in shown]
-        for judgement in statement.judgements if above or statement in shown else ():
-            by_cell[statement, judgement.review].append(judgement)
-            below |= {(one, judgement.review) for one in above}
-    return tuple(
-        Row(
-            statement,
-            len(statement.above),
-            tuple(tuple(by_cell.get((statement, review), ())) for review in reviews),
-            frozenset(i for i, review in enumerate(reviews) if (statement, review) in below),
-        )
-        for statement in shown
-    )
+    shown = _compared(framework.statements)
+    if domain:
+        shown = [one for one in shown if domain in one.domains]
+    rows = [Row(one, len(one.above), judged_by(framework.reviews, [one])) for one in shown]
+    if domain is None:
+        standing = tuple(Judged(review.standing) for review in framework.reviews)
+        rows.insert(0, Row(None, 0, standing))
+    return tuple(rows)
 
 
 def _columns(framework: Framework) -> list[Column]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
+from assay.comparison.judged import Judged, judged_by
 from assay.macros.view import View
 from assay.model.crosswalk import Theme
-from assay.model.judgement import Judgement
 from assay.model.review import Review
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A theme and each review's judgements on its framework's statements; `None` if it has none."""
+    """A theme and what each review judged on it; `None` where its framework has nothing on it."""
 
     theme: Theme
-    cells: tuple[tuple[Judgement, ...] | None, ...]
+    cells: tuple[Judged | None, ...]
 
 
 def compare_crosswalk(view: View) -> dict[str, object]:
@@ -29,15 +28,12 @@ def compare_crosswalk(view: View) -> dict[str, object]:
 
 
 def _row(theme: Theme, reviews: list[Review]) -> Row:
-    given: dict[Review, list[Judgement]] = defaultdict(list)
-    for statement in theme.joined:
-        for judgement in statement.judgements:
-            given[judgement.review].append(judgement)
     frameworks = set(theme.frameworks)
+    judged = judged_by(reviews, theme.joined)
     return Row(
         theme,
         tuple(
-            tuple(given.get(one, ())) if frameworks.intersection(one.frameworks) else None
-            for one in reviews
+            cell if frameworks.intersection(review.frameworks) else None
+            for review, cell in zip(reviews, judged, strict=True)
         ),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from assay.macros.matrix import Column, matrix
+from assay.comparison.judged import gap
+from assay.comparison.matrix import Column, matrix
 from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -26,6 +27,7 @@ def compare_domains(view: View, *, by: str = "review") -> dict[str, object]:
         "by": by,
         "domains": library.domains,
         "matrix": compared,
+        "gap": gap,
         "found": {row.of: _found(row.of) for row in compared.rows},
         "covered": {row.of: _covered(row.of) for row in compared.rows},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assay.macros.matrix import newest
+from assay.comparison.newest import newest
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.model.framework import Criterion, Framework, FrameworkDomain, Statement, Test
@@ -50,20 +50,13 @@ def criteria(
             groups.append(Group(framework, framework, _with_children(framework.criteria)))
     else:
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
-    listed = [one for group in groups for one in (*group.statements, *group.never_judged)]
-    return {
-        "groups": groups,
-        "domain": domain,
-        "newest": newest,
-        "judged_in_parts": {one.parent for one in listed if one.parent and one.judgements},
-    }
+    return {"groups": groups, "domain": domain, "newest": newest}
 
 
 def _judged_first(framework: Framework, belonging: list[Statement]) -> Group:
     if not framework.reviews:
         return Group(framework, framework, tuple(belonging))
-    judged = {one for one in belonging if one.judgements}
-    judged |= {one.parent for one in judged if one.parent}
+    judged = {one for one in belonging if one.judgements or one.judgements_below}
     return Group(
         framework,
         framework,

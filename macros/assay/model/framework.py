@@ -55,6 +55,7 @@ class Statement(Part):
     parent = Linked["Statement | None"]()
     domains = Linked[tuple["Domain", ...]]()
     judgements = Linked[tuple["Judgement", ...]]()
+    judgements_below = Linked[tuple["Judgement", ...]]()
     findings = Linked[tuple["Finding", ...]]()
     recommendations = Linked[tuple["Recommendation", ...]]()
     sections = Linked[tuple["Section", ...]]()

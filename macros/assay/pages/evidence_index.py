@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from assay.library import Library
 from assay.model.evidence import EvidenceItem, EvidenceRegister
@@ -17,7 +16,7 @@ EVIDENCE = Link("Evidence", "evidence/")
 def evidence_index(library: Library) -> Iterator[Page]:
     """Yield the index of evidence over all reviews; `docs/evidence.md` may introduce it."""
     registers = [review.register for review in library.reviews if review.register]
-    page = index_page(
+    yield index_page(
         library,
         EVIDENCE,
         "What reviewers read, whom they met and what they saw: every review's evidence in one "
@@ -29,8 +28,8 @@ def evidence_index(library: Library) -> Iterator[Page]:
         },
         menu="footer",
         gathers=library.reviews,
+        template="evidence_index",
     )
-    yield replace(page, template="pages/evidence_index.html")
 
 
 def places_of(item: EvidenceItem) -> tuple[Section | EvidenceRegister | Review, ...]:

@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
-from assay.pages.page import HOME, Page, to
+from assay.pages.page import Page, page_of
 
 
 def glossary(library: Library) -> Iterator[Page]:
     """Yield the glossary, if the site has one."""
     if library.glossary:
-        link = to(library.glossary, library.glossary.title)
-        yield Page(
-            url=link.url,
-            title=link.title,
-            template="pages/glossary.html",
-            here=library.glossary,
-            trail=(HOME,),
-            description="What the terms and abbreviations on this site mean.",
-            menu="footer",
-        )
+        yield page_of(library.glossary, "What the terms and abbreviations on this site mean.")

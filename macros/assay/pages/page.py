@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assay.library import Library
+from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.base import Part, Record
+from assay.model.crosswalk import Crosswalk
 from assay.model.dates import PartialDate
+from assay.model.glossary import Glossary
 from assay.urls import url_of
 
 TITLE_ROOM = 100
@@ -89,25 +92,49 @@ def index_page(
     values: Mapping[str, object] | None = None,
     menu: Literal["masthead", "footer"] = "masthead",
     gathers: tuple[Part, ...] = (),
+    template: str = "",
+    searchable: bool = False,
 ) -> Page:
     """Return the page of one item of a menu: `/reviews/` from the template `pages/reviews.html`.
 
-    An article of the same URL, `docs/reviews.md`, introduces it. The search index leaves it out,
-    since it repeats what other pages say.
+    An article of the same URL, `docs/reviews.md`, introduces it. Most of these pages repeat what
+    others say, so the search index leaves them out.
     """
     name = link.url.rstrip("/")
     article = library.articles.get(name)
     return Page(
         url=link.url,
         title=article.title if article else link.title,
-        template=f"pages/{name}.html",
+        template=f"pages/{template or name}.html",
         here=article,
         values=values or {},
         trail=(HOME,),
         description=(article and article.description) or description,
         gathers=(*gathers, article) if gathers and article else gathers,
         menu=menu,
-        searchable=False,
+        searchable=searchable,
+    )
+
+
+def page_of(
+    record: AccessibilityStatement | Crosswalk | Glossary,
+    description: str,
+    values: Mapping[str, object] | None = None,
+) -> Page:
+    """Return the page of a record of which a site has only one: `/glossary/`.
+
+    The menu at the foot of every page leads to it.
+    """
+    link = to(record, record.title)
+    return Page(
+        url=link.url,
+        title=link.title,
+        template=f"pages/{link.url.rstrip('/')}.html",
+        here=record,
+        values=values or {},
+        trail=(HOME,),
+        description=description,
+        menu="footer",
     )
 
 

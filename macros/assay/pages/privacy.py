@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from assay.library import Library
 from assay.pages.page import Link, Page, index_page
@@ -11,10 +10,10 @@ from assay.pages.page import Link, Page, index_page
 
 def privacy(library: Library) -> Iterator[Page]:
     """Yield the page; the text of `docs/privacy.md` is the publisher's own part of it."""
-    page = index_page(
+    yield index_page(
         library,
         Link("Privacy", "privacy/"),
         "What these pages keep on your device, what they send, and how to ask or object.",
         menu="footer",
+        searchable=True,
     )
-    yield replace(page, searchable=True)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assay.comparison.newest import newest, topmost
 from assay.model.base import Part
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -112,33 +113,6 @@ def marked(judgements: Iterable[Judgement]) -> Cell:
     for one in judgements:
         alike[_mark(one)].append(one)
     return tuple(Marked(mark, tuple(alike[mark])) for mark in sorted(alike, key=_best_first))
-
-
-def topmost(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Return the judgements without those on parts of what is judged as a whole.
-
-    Nothing is computed from the parts: each of them stays a judgement.
-    """
-    judgements = list(judgements)
-    judged = {one.subject for one in judgements}
-    return [one for one in judgements if not one.subject or judged.isdisjoint(one.subject.above)]
-
-
-def newest(judgements: Iterable[Judgement], council: Council | None = None) -> list[Judgement]:
-    """Return the newest judgement on each subject, of every council or of one, in their order.
-
-    One on several councils together holds for each until it has a newer one. Of two of the same
-    date a reviewer's stands before the council's own, and the first before the second.
-    """
-    judgements = tuple(judgements)
-    last_first = reversed(judgements)
-    given = sorted(last_first, key=lambda one: (one.given, not one.self_rated))
-    latest: dict[tuple[Statement | None, Council], Judgement] = {}
-    for one in given:
-        for about in (one.about,) if one.about else one.review.councils:
-            latest[one.subject, about] = one
-    kept = {one for (_, of), one in latest.items() if council in (None, of)}
-    return [one for one in judgements if one in kept]
 
 
 def _cells(of: Review | Council, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
