@@ -236,7 +236,7 @@ def test_what_has_no_date_is_named(build_site, history, words):
 
 
 FEW = {
-    "one date": ({f"{FOLDER}1.md": "Do it.\n"}, "all that is dated begins in one place, March 2025 , with 1 no outcome published."),
+    "one date": ({f"{FOLDER}1.md": "Do it.\n"}, "all that is dated begins in one place, March 2025 , with 1 open, no outcome published."),
     "the future": ({f"{FOLDER}1.md": "Do it.\n", REVIEW_FILE: review_with().replace("2025-03", "2027-03")}, "No recommendation has a date yet."),
 }  # fmt: skip
 
@@ -255,13 +255,13 @@ def test_progress_says_in_words_what_its_bar_shows(build_site):
     page = build_site(FILES).page("recommendations/")
     label = page.find(role="img")["aria-label"]
     assert label == (
-        "7 recommendations: 1 no outcome published; 1 open; 3 done, says the council; "
+        "7 recommendations: 1 open, no outcome published; 1 open, follow-up published; 3 done, says the council; "
         "1 done, a later review found; 1 rejected."
     )
     assert rows(page, "Recommendations by status")[:4] == [
-        ["No outcome published", "1", "14%"],
-        ["Open", "1", "14%"],
-        ["Open and late", "1", "counted in Open"],
+        ["Open, no outcome published", "1", "14%"],
+        ["Open, follow-up published", "1", "14%"],
+        ["Open and late", "1", "counted in the line above"],
         ["Done, says the council", "3", "43%"],
     ]
     assert ["Done, scrutiny agrees", "0", "0%"] in rows(page, "Recommendations by status")

@@ -190,10 +190,23 @@ def test_a_status_is_always_a_word(build_site):
         assert f"Test of Anytown {words} The reviewer's words" in text
 
 
+def test_open_means_the_same_on_every_page(build_site):
+    site = build_site(FILES)
+    rows = site.page("recommendations/").select(".index tbody tr")
+    tagged = {
+        row.th.a["href"]: [tag.string for tag in row.select(".tag")]
+        for row in rows
+        if "Open" in [tag.string for tag in row.select(".tag")]
+    }
+    assert sorted(tagged.values()) == [["Open"], ["Open", "Late"], ["Open", "No outcome published"]]
+    listed = site.page("recommendations/open/").select(".index tbody tr")
+    assert len(listed) == len(tagged)
+
+
 def test_progress_counts_every_status_and_the_late_ones(shown):
     counted = shown("progress()")
     for words in (
-        "No outcome published 1", "Open 2", "Done, says the council 1", "Done, scrutiny agrees 1",
+        "Open, no outcome published 1", "Open, follow-up published 2", "Done, says the council 1", "Done, scrutiny agrees 1",
         "Done, a later review found 1", "Rejected 1", "Open and late 1", "In all 7",
     ):  # fmt: skip
         assert words in counted

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup
 from conftest import (
+    FRAMEWORK,
     REPOSITORY,
     SECTION_FILE,
     article_with,
@@ -112,9 +113,36 @@ def test_a_section_is_found_by_council_domain_year_and_judgement(documents):
     }
 
 
-def test_a_recommendation_is_found_by_its_status_in_the_words_of_the_pages(documents):
-    found = facets(documents()["reviews/anytown-2025/recommendations/1/"])
-    assert {value for name, value in found if name == "status"} == {"Open"}
+STATUSES = {
+    "answered": ("response: {status: accepted}", {"Open"}),
+    "late": ("actions: [{title: Act, due: 2026-03}]", {"Open", "Late"}),
+    "without a word": ("", {"Open", "No outcome published"}),
+    "done": ("completion: {claimed: {date: 2026}}", {"Done, says the council"}),
+    "a committee's": ("kind: recommendation to a committee", set()),
+}
+
+
+@pytest.mark.parametrize(("more", "statuses"), STATUSES.values(), ids=STATUSES)
+def test_a_recommendation_is_found_by_its_status_in_the_words_of_the_pages(
+    documents, more, statuses
+):
+    file = "reviews/anytown-2025/recommendations/1.md"
+    written = documents({file: f"---\ntitle: Ask\n{more}\n---\nAsk more.\n"})
+    found = facets(written["reviews/anytown-2025/recommendations/1/"])
+    assert {value for name, value in found if name == "status"} == statuses
+
+
+def test_themes_of_the_crosswalk_are_found_by_their_titles(documents):
+    other = FRAMEWORK.replace("A framework", "Another").replace("clear-", "plain-")
+    statements = "a-framework/clear-roles, another/plain-roles"
+    theme = f"{{id: roles, title: Who does what, note: Not lines., statements: [{statements}]}}"
+    files = {
+        "docs/frameworks/another.md": other,
+        "docs/crosswalk.md": f"---\nthemes:\n  - {theme}\n---\nOurs.\n",
+    }
+    body = documents(files)["crosswalk/"].body
+    assert (body.h2["id"], body.h2.string) == ("roles", "Who does what")
+    assert "Ours. Who does what Not lines." in " ".join(body.get_text(" ").split())
 
 
 def test_a_section_s_own_words_are_read_and_its_findings_keep_their_anchors(documents):

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from assay.finish import settled
 from assay.model.anchors import slug
-from assay.model.recommendation import STATUS_WORDS
+from assay.model.recommendation import STANDING_WORDS
 from assay.problems import did_you_mean
 from assay.prose import MacroError
 from assay.urls import SITE, link_to, short_url_of
@@ -92,7 +92,7 @@ class Templates:
             "code": code,
         }
         self._environment.tests["containing"] = lambda group, one: one in group
-        self._environment.globals |= {"site": SITE, "status_words": STATUS_WORDS}
+        self._environment.globals |= {"site": SITE, "standing_words": STANDING_WORDS}
         self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
         self._sandbox.globals.clear()
 

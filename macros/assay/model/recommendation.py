@@ -27,8 +27,11 @@ RecommendationKind = Literal[
     "recommendation to a committee",
 ]
 Status = Literal["open", "claimed", "confirmed", "validated", "rejected"]
-STATUS_WORDS: dict[Status, str] = {
+Standing = Literal[Status, "silent", "late"]
+STANDING_WORDS: dict[Standing, str] = {
     "open": "Open",
+    "silent": "No outcome published",
+    "late": "Late",
     "claimed": "Done, says the council",
     "confirmed": "Done, scrutiny agrees",
     "validated": "Done, a later review found",
@@ -149,7 +152,7 @@ class Recommendation(Withdrawable, Supersedable):
     @property
     def outcome(self) -> str:
         """How far it has come, in words, or that nothing about it was published."""
-        return "No outcome published" if self.is_silent else STATUS_WORDS[self.status]
+        return STANDING_WORDS["silent" if self.is_silent else self.status]
 
     @property
     def status(self) -> Status:
@@ -162,6 +165,11 @@ class Recommendation(Withdrawable, Supersedable):
         if done.claimed:
             return "claimed"
         return "rejected" if self.response and self.response.status == "rejected" else "open"
+
+    def standings(self, on: datetime.date) -> tuple[Standing, ...]:
+        """Return its status and what a reader should know of an open one on a day."""
+        asides: dict[Standing, bool] = {"silent": self.is_silent, "late": self.is_late(on)}
+        return (self.status, *(name for name, applies in asides.items() if applies))
 
     def is_late(self, on: datetime.date) -> bool:
         """Return whether the recommendation is open and one of its actions is late on a day."""

@@ -19,6 +19,7 @@ from assay.urls import url_of
 KINDS = frozenset(
     {
         "council",
+        "crosswalk",
         "domain",
         "evidence",
         "framework",
