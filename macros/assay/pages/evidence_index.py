@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from assay.library import Library
 from assay.model.evidence import EvidenceItem, EvidenceRegister
@@ -12,24 +13,35 @@ from assay.pages.page import Link, Page, index_page
 
 EVIDENCE = Link("Evidence", "evidence/")
 
+MOST_ROWS = 5_000
+"""How many items the list holds at most: more than a browser filters with ease."""
+
 
 def evidence_index(library: Library) -> Iterator[Page]:
     """Yield the index of evidence over all reviews; `docs/evidence.md` may introduce it."""
-    registers = [review.register for review in library.reviews if review.register]
+    registers = [
+        review.register for review in library.reviews if review.register and review.register.items
+    ]
     yield index_page(
         library,
         EVIDENCE,
         "What reviewers read, whom they met and what they saw: every review's evidence in one "
         "list, with where it is cited.",
         {
-            "total": sum(len(register.items) for register in registers),
             "registers": registers,
+            "listed": within(MOST_ROWS, registers),
             "places_of": places_of,
         },
         menu="footer",
         gathers=library.reviews,
         template="evidence_index",
     )
+
+
+def within(room: int, registers: Sequence[EvidenceRegister]) -> list[EvidenceRegister]:
+    """Return the first of these registers, as many as have no more items than there is room for."""
+    totals = accumulate(len(one.items) for one in registers)
+    return [one for one, total in zip(registers, totals, strict=True) if total <= room]
 
 
 def places_of(item: EvidenceItem) -> tuple[Section | EvidenceRegister | Review, ...]:
