@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from assay.finish import settled
 from assay.model.anchors import slug
+from assay.library.tally import tally
 from assay.model.recommendation import STANDING_WORDS
 from assay.problems import did_you_mean
 from assay.prose import MacroError
@@ -89,9 +90,9 @@ class Templates:
             "headings": headings,
             "settled": lambda html, above: Markup(settled(html, above)),
             "count": count,
+            "tally": tally,
             "code": code,
         }
-        self._environment.tests["containing"] = lambda group, one: one in group
         self._environment.globals |= {"site": SITE, "standing_words": STANDING_WORDS}
         self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
         self._sandbox.globals.clear()

@@ -7,4 +7,4 @@ from assay.macros.view import View
 
 def councils(view: View) -> dict[str, object]:
     """List the councils with their reviews and open recommendations."""
-    return {"found": view.library.councils, "on": view.on}
+    return {"found": view.library.councils}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from assay.library.tally import tally
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.prose import MacroError
@@ -17,13 +18,9 @@ def glance(view: View, *, domain: Domain | str | None = None) -> dict[str, objec
     told = {one.review for one in domain.sections} | {one.review for one in domain.findings}
     judged = {one.review for one in domain.judgements}
     reviews = told | judged | {one.review for one in domain.recommendations}
-    tracked = [one for one in domain.recommendations if one.is_tracked]
     return {
         "reviews": len(reviews),
         "councils": len({council for review in reviews for council in review.councils}),
         "kinds": Counter(one.kind for one in domain.findings),
-        "recommendations": len(tracked),
-        "open": sum(one.status == "open" for one in tracked),
-        "late": sum(one.is_late(view.on) for one in tracked),
-        "silent": sum(one.is_silent for one in tracked),
+        "tally": tally(domain.recommendations, view.on),
     }

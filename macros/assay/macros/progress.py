@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from assay.charts.blocks import bar, share
+from assay.library.tally import tally
 from assay.macros.recommendations import STATUSES
 from assay.macros.view import View
 from assay.model.council import Council
@@ -37,7 +38,7 @@ def progress(
         "widths": {one.name: one.width for one in blocks},
         "blocks": blocks,
         "height": HEIGHT,
-        "late": sum(one.is_late(view.on) for one in pool),
+        "late": tally(pool, view.on).late,
         "total": len(pool),
     }
 
