@@ -56,7 +56,7 @@ def compare(library: Library) -> Iterator[Page]:
             values={**shared, "framework": framework, "compared": _reviews(framework.reviews)},
             trail=(HOME, COMPARE),
             description=f"Criteria of {framework.title} by the reviews that used them.",
-            gathers=framework.reviews,
+            gathers=(framework, *framework.reviews),
             searchable=False,
         )
     for domain in library.domains:
