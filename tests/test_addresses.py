@@ -3,6 +3,7 @@
 # ruff: noqa: E501 (a row of a table is easier to read on one line)
 
 import datetime
+import re
 from dataclasses import replace
 from urllib.parse import urljoin
 
@@ -84,15 +85,25 @@ def test_a_former_address_leads_to_the_present_one(build_site, files, url, targe
     assert f"https://example.org/{url}" not in (site.folder / "sitemap.xml").read_text()
 
 
+def rules_of(site):
+    """Return where hosts are told to lead from each URL, and how; both files say the same."""
+    static, nginx = (
+        re.findall(rule, (site.folder / name).read_text(), re.MULTILINE)
+        for name, rule in (
+            ("_redirects", r"^/(\S*) /(\S*) (\d+)$"),
+            ("redirects.nginx.conf", r"^location = /(\S*) { return (\d+) /(\S*); }$"),
+        )
+    )
+    assert static == [(old, new, status) for old, status, new in nginx]
+    return {old: (new, int(status)) for old, new, status in static}
+
+
 def test_hosts_get_real_redirects_of_former_addresses_only(build_site):
     site = build_site({REVIEW_FILE: review_with("aliases: old\n"), SECTION_FILE: section_with()})
-    rules = (site.folder / "_redirects").read_text().splitlines()
-    assert [one for one in rules if not one.startswith("#")] == [
-        "/reviews/old/ /reviews/anytown-2025/ 301",
-        "/reviews/old/leadership/ /reviews/anytown-2025/leadership/ 301",
-    ]
-    rule = "location = /reviews/old/ { return 301 /reviews/anytown-2025/; }"
-    assert rule in (site.folder / "redirects.nginx.conf").read_text().splitlines()
+    assert rules_of(site) == {
+        "reviews/old/": ("reviews/anytown-2025/", 301),
+        "reviews/old/leadership/": ("reviews/anytown-2025/leadership/", 301),
+    }
 
 
 def test_a_site_below_a_path_redirects_below_it(build_site):
@@ -168,6 +179,7 @@ PROBLEMS = {
     "another record's alias": ({SECTION_FILE: section_with("aliases: [gov]\n"), "reviews/anytown-2025/other.md": section_with("aliases: [gov]\n")}, "reviews/anytown-2025/other.md:4:11", "the alias `anytown-2025/gov` is taken", f"{SECTION_FILE}:4:11"),
     "a criterion's address": ({FRAMEWORK_FILE: FRAMEWORK.replace("{id: clear-lines,", "{id: clear-lines, aliases: clear-roles,")}, FRAMEWORK_FILE, "is another record's address", FRAMEWORK_FILE),
     "a page's URL": ({SECTION_FILE: section_with("aliases: [whole]\n")}, f"{SECTION_FILE}:4:11", "leads to `/reviews/anytown-2025/whole/`, and a page is there", "Delete the alias"),
+    "the URL of a page that is a file of its own": ({REVIEW_FILE: review_with("aliases: [old]\n"), "docs/reviews/old/index.html": "<!doctype html>"}, f"{REVIEW_FILE}:7:11", "leads to `/reviews/old/`, and a page is there", "Delete the alias"),
     "a page among the short addresses": ({"docs/r/one.md": article_with("Text.")}, "docs/r/one.md:1:1", "the short addresses are under `/r/`", "Rename the folder `r`."),
 }  # fmt: skip
 

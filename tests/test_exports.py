@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from conftest import REVIEW_FILE, SECTION_FILE, review_with, section_with
+from conftest import REGISTER_FILE, REVIEW_FILE, SECTION_FILE, review_with, section_with
 from real_browser import headers_of
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -51,6 +51,7 @@ def test_a_page_of_the_demonstration_has_the_newest_day_that_its_source_tells(
 
 
 UPDATE = "---\nupdates: [{date: 2026-03-04, text: Begun.}]\n---\nDo this.\n"
+JUDGED = "judgements: [{{on: leading, grade: met, date: 2025-05-06{}}}]\n"
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,15 @@ UPDATE = "---\nupdates: [{date: 2026-03-04, text: Begun.}]\n---\nDo this.\n"
         ({REVIEW_FILE: review_with("events: [{date: 2027-05-06, title: A talk}]\n")}, {"": None}),
         ({REVIEW_FILE: review_with("events: [{date: 2025-05, title: A talk}]\n")}, {"": None}),
         ({REVIEW_FILE: review_with("updated: 2026-11-01\n")}, {"": "2026-11-01"}),
+        (
+            {REGISTER_FILE: "---\nupdated: 2026-11-01\n---\n", SECTION_FILE: section_with()},
+            {"evidence/": "2026-11-01", "": "2026-11-01", "leadership/": None},
+        ),
+        ({SECTION_FILE: section_with(JUDGED.format(""))}, {"leadership/": "2025-05-06"}),
+        (
+            {SECTION_FILE: section_with(JUDGED.format(", date_note: A guess"))},
+            {"leadership/": None},
+        ),
         (
             {FIRST: UPDATE, SECTION_FILE: section_with()},
             {"recommendations/1/": "2026-03-04", "": "2026-03-04", "leadership/": None},
@@ -104,7 +114,7 @@ def test_a_page_says_when_it_was_updated(build_site):
     assert "Last updated" not in site.text("reviews/") + site.text("councils/anytown/")
 
 
-@pytest.mark.parametrize("name", ["index", "reviews", "privacy", "about"])
+@pytest.mark.parametrize("name", ["index", "reviews", "updates", "privacy", "about"])
 def test_a_page_that_an_article_introduces_says_when_that_was_updated(build_site, name):
     article = "---\ntitle: A\nupdated: 2026-11-01\n---\nWords.\n"
     site = build_site({f"docs/{name}.md": article})

@@ -22,9 +22,9 @@ def free_port():
 
 
 class Server:
-    def __init__(self, root, log):
+    def __init__(self, root, log, address):
         self.log = log
-        self.address = f"127.0.0.1:{free_port()}"
+        self.address = address or f"127.0.0.1:{free_port()}"
         with log.open("wb") as output:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", self.address],
@@ -69,8 +69,8 @@ class Server:
 def serve(write_site, tmp_path):
     servers = []
 
-    def start(files):
-        servers.append(Server(write_site(files), tmp_path / "serve.log"))
+    def start(files, address=None):
+        servers.append(Server(write_site(files), tmp_path / "serve.log", address))
         return servers[-1]
 
     yield start
@@ -118,4 +118,29 @@ def test_a_site_with_a_mistake_is_not_served_in_the_first_place(serve):
     server = serve({REVIEW_FILE: review_with("reviewer: Ann\n")})
     assert server.process.wait(PATIENCE) == 1
     assert f"{REVIEW_FILE}:7:1: unknown key `reviewer`" in server.said()
+    assert "Traceback" not in server.said()
+
+
+@pytest.fixture
+def taken():
+    """Return an address at which another program listens."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield f"127.0.0.1:{other.getsockname()[1]}"
+
+
+def test_a_taken_address_is_told_in_a_sentence_that_gives_another(serve, taken):
+    server = serve({}, taken)
+    assert server.process.wait(PATIENCE) == 1
+    [told] = [line for line in server.said().splitlines() if taken in line]
+    assert " is taken" in told
+    assert told.endswith(f"-a 127.0.0.1:{int(taken.rpartition(':')[2]) + 1}")
+    assert "Traceback" not in server.said()
+
+
+@pytest.mark.parametrize("address", ["192.0.2.1:8000", "127.0.0.1:80000"])
+def test_an_address_that_can_not_be_served_is_told_too(serve, address):
+    server = serve({}, address)
+    assert server.process.wait(PATIENCE) == 1
+    assert f"The address {address} fails" in server.said()
+    assert "-a 127.0.0.1:800" in server.said()
     assert "Traceback" not in server.said()

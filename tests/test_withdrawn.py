@@ -17,7 +17,7 @@ from conftest import (
     review_with,
     section_with,
 )
-from test_addresses import led_to, with_key
+from test_addresses import led_to, rules_of, with_key
 from test_publication import (
     AROUND,
     CANARY,
@@ -67,6 +67,12 @@ def test_what_is_to_be_withdrawn_stays_until_that_day_and_nobody_hears_of_it(bui
     assert "Withdrawn" not in site.text(URLS[kind])
 
 
+def test_nobody_hears_either_that_an_exempt_record_is_to_be_withdrawn(build_site):
+    site = build_site({OTHER_REVIEW: review_with(PLANNED + "exempt: {reason: Business.}\n")})
+    assert_nowhere(site, "Zugunruhe-to-come")
+    assert "Withdrawn" not in site.text(URLS["review"])
+
+
 INSIDE = {
     "reviews/anytown-2024/leadership.md": section_with(FULL_SECTION + "aliases: old-name\n", PROSE),
     "reviews/anytown-2024/secret-draft.md": section_with("draft: yes\n", PROSE),
@@ -93,6 +99,22 @@ def test_pages_inside_a_withdrawn_review_lead_to_it_and_drafts_were_never_there(
         "r/older/",
     ):
         assert led_to(site, url) == "reviews/anytown-2024/"
+
+
+def test_hosts_lead_on_for_good_from_what_was_renamed_and_for_now_from_what_is_gone(build_site):
+    review = written("review", WITHDRAWN + "aliases: older\n")[1]
+    rules = rules_of(build_site({OTHER_REVIEW: review, **INSIDE}))
+    pages = ("leadership", "old-name", "evidence", "recommendations/1")
+    gone = {f"reviews/{one}/{page}/" for one in ("older", "anytown-2024") for page in pages}
+    assert rules == dict.fromkeys(gone, (URLS["review"], 302)) | {
+        "reviews/older/": (URLS["review"], 301)
+    }
+
+
+def test_hosts_lead_on_for_good_to_the_page_of_what_was_renamed_and_then_withdrawn(build_site):
+    file, text = written("section", f"aliases: old-name\n{WITHDRAWN}")
+    rules = rules_of(build_site({**AROUND, file: text}))
+    assert rules == {"reviews/anytown-2025/old-name/": (URLS["section"], 301)}
 
 
 def test_what_stood_inside_a_review_that_is_exempt_too_was_never_there(build_site):

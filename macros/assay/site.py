@@ -159,7 +159,8 @@ def _compose(
         prose.body(record)
     if not library.names.contested:
         _check_urls(pages, report)
-        check_redirects(pages, library.names, report)
+        own_files = map(_url_of_attachment, publication.attachments)
+        check_redirects(pages, own_files, library.names, report)
     site = Site(pages, view, without_unused(publication, shared.used), len(found))
     check_anchors(shared.anchor_links, site, report)
     return site

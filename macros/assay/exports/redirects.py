@@ -7,7 +7,7 @@ of an address, `#3.2`; they are written for former addresses only, since hosts r
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from assay.exports.file import ExportedFile
@@ -31,18 +31,35 @@ _ON_NGINX = """\
 
 
 class Redirect(NamedTuple):
-    """A URL without a page of its own, and the record to which it leads."""
+    """A URL without a page of its own, and the record to which it leads: for good, or for now."""
 
     url: str
     record: Addressed
+    status: Literal[301, 302] = 301
+
+    @property
+    def target(self) -> str:
+        """The URL to which it leads, which may be a place on a page."""
+        return url_of(self.record)
+
+    @property
+    def page(self) -> str:
+        """The URL of the page to which it leads."""
+        return self.target.partition("#")[0]
 
 
-def check_redirects(pages: Iterable[Page], names: Names, report: Report) -> None:
-    """Report former addresses where a page stands, and pages among the short addresses."""
+def check_redirects(
+    pages: Iterable[Page], files: Iterable[str], names: Names, report: Report
+) -> None:
+    """Report former addresses where a page stands, and pages among the short addresses.
+
+    A page may also be one of the author's own `files`, which are given by their URLs.
+    """
     by_url = {page.url: page for page in pages}
+    taken = {*by_url, *(file.removesuffix("index.html") for file in files)}
     for former in names.every_former():
         url = url_at(former.kind, former.address)
-        if url in by_url:
+        if url in taken:
             report.add(
                 former.where(),
                 f"the alias `{former.address}` leads to `/{url}`, and a page is there",
@@ -59,29 +76,37 @@ def check_redirects(pages: Iterable[Page], names: Names, report: Report) -> None
 
 def redirects(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
     """Yield a page for every short and every former address, and rules for hosts."""
-    taken = {page.url for page in pages}
-    names = view.library.names
-    former = [one for one in _former_urls(names) if one.url not in taken]
-    for url, record in (*former, *_short_urls(names)):
-        target = url_of(record)
-        if target.partition("#")[0] not in taken:
-            continue
-        values = {
-            "title": _title(record),
-            "steps": "../" * url.count("/"),
-            "target": target,
-            "canonical": view.publisher.site_url
-            and view.publisher.absolute(target.partition("#")[0]),
-        }
-        html = str(view.templates.render("redirect.html", values))
-        yield ExportedFile(f"{url}index.html", html)
+    there = {page.url for page in pages}
+    former, short = (
+        [one for one in found if one.page in there and one.url not in there]
+        for found in (_former_urls(view.library.names), _short_urls(view.library.names))
+    )
+    for redirect in (*former, *short):
+        yield _page(redirect, view)
     if former:
-        root = urlsplit(view.publisher.site_url).path or "/"
-        rules = [(f"{root}{url}", f"{root}{url_of(record)}") for url, record in former]
-        lines = (f"{old} {new} 301\n" for old, new in rules)
-        yield ExportedFile("_redirects", "".join([_ON_STATIC_HOSTS, *lines]))
-        lines = (f"location = {old} {{ return 301 {new}; }}\n" for old, new in rules)
-        yield ExportedFile("redirects.nginx.conf", "".join([_ON_NGINX, *lines]))
+        yield from _rules(former, view)
+
+
+def _page(redirect: Redirect, view: View) -> ExportedFile:
+    """Return the page that leads on, on every host."""
+    values = {
+        "title": _title(redirect.record),
+        "steps": "../" * redirect.url.count("/"),
+        "target": redirect.target,
+        "canonical": view.publisher.site_url and view.publisher.absolute(redirect.page),
+    }
+    html = str(view.templates.render("redirect.html", values))
+    return ExportedFile(f"{redirect.url}index.html", html)
+
+
+def _rules(redirects: Iterable[Redirect], view: View) -> Iterator[ExportedFile]:
+    """Yield the same as rules, in each form that hosts read."""
+    root = urlsplit(view.publisher.site_url).path or "/"
+    rules = [(f"{root}{one.url}", f"{root}{one.target}", one.status) for one in redirects]
+    lines = (f"{old} {new} {status}\n" for old, new, status in rules)
+    yield ExportedFile("_redirects", "".join([_ON_STATIC_HOSTS, *lines]))
+    lines = (f"location = {old} {{ return {status} {new}; }}\n" for old, new, status in rules)
+    yield ExportedFile("redirects.nginx.conf", "".join([_ON_NGINX, *lines]))
 
 
 def _former_urls(names: Names) -> Iterator[Redirect]:
@@ -89,7 +114,7 @@ def _former_urls(names: Names) -> Iterator[Redirect]:
     for former in names.every_former():
         url = url_at(former.kind, former.address)
         if "#" not in url:
-            yield Redirect(url, former.record)
+            yield Redirect(url, former.record, 302 if former.gone else 301)
 
 
 def _short_urls(names: Names) -> Iterator[Redirect]:

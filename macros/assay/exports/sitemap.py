@@ -23,7 +23,7 @@ def sitemap(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
     """Yield the sitemap of a site that has an address."""
     if not view.publisher.site_url:
         return
-    changes = Changes(view.on)
+    changes = Changes(view.library.happenings, view.on)
     urls = ElementTree.Element("urlset", xmlns=_SCHEMA)
     for page in pages:
         url = ElementTree.SubElement(urls, "url")

@@ -22,7 +22,7 @@ def enter_aliases(records: Iterable[Publishable], names: Names, report: Report) 
     """Enter every former address of these records, and report aliases that can't be one."""
     for record in records:
         for kind, held in record.held:
-            names.former.add(Former(held, kind, record, record.place), report)
+            names.former.add(Former(held, kind, record, record.place, gone=True), report)
         for position, alias in enumerate(record.aliases):
             where = partial(record.place, "aliases", position)
             if (address := _address_of(record, alias)) is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
-from assay.library.happenings import Happening, followed, happened, made
+from assay.library.happenings import Happening, Happenings, made
 from assay.model.base import Part
 from assay.model.council import Council
 from assay.model.dates import PartialDate
@@ -13,7 +13,7 @@ from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
 from assay.model.framework import Framework, Statement
 from assay.model.judgement import Judgement
-from assay.model.publishing import Publishable
+from assay.model.publishing import Publishable, Withdrawable
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
@@ -25,7 +25,8 @@ class Changes:
     Every record is looked at once, however many pages show it.
     """
 
-    def __init__(self, on: datetime.date) -> None:
+    def __init__(self, happenings: Happenings, on: datetime.date) -> None:
+        self._happenings = happenings
         self._on = on
         self._known: dict[Part, PartialDate | None] = {}
 
@@ -35,46 +36,41 @@ class Changes:
 
     def _of(self, record: Part) -> PartialDate | None:
         if record not in self._known:
-            own = (one for one in _dates(record) if one and one.first_day <= self._on)
+            own = (one for one in self._dates(record) if one and one.first_day <= self._on)
             shown = self.newest(_shown_with(record))
             self._known[record] = max([*own, *([shown] if shown else [])], default=None)
         return self._known[record]
 
+    def _dates(self, record: Part) -> Iterator[PartialDate | None]:
+        """Yield when a record was made and what has happened to it since; nothing planned."""
+        match record:
+            case Review():
+                yield from _certain(self._happenings.by_review[record])
+            case Section() | EvidenceRegister() | Recommendation() | Judgement():
+                yield from _certain((*made(record.review), *self._happenings.of(record)))
+            case Statement():
+                yield from self._dates(record.framework)
+            case Framework():
+                yield from (record.date, record.updated)
+            case Publishable():
+                yield record.updated
+                if isinstance(record, Withdrawable) and record.withdrawn:
+                    yield record.withdrawn.date
+
 
 def _shown_with(record: Part) -> tuple[Part, ...]:
-    """Return what stands on a record's page and has dates of its own."""
+    """Return what stands on a record's page and has dates of its own.
+
+    What happened to a review is all that happened in its folder, so nothing is to be added to it.
+    """
     match record:
-        case Review():
-            return (*record.sections, *record.recommendations)
         case Section():
-            return record.recommendations
+            return (*record.recommendations, *record.judgements)
         case Domain() | Statement():
             return (*record.sections, *record.recommendations, *record.judgements)
         case Council() | Framework():
             return record.reviews
     return ()
-
-
-def _dates(record: Part) -> Iterator[PartialDate | None]:
-    """Yield when a record was made and what has happened to it since; nothing that is planned."""
-    if isinstance(record, Publishable):
-        yield record.updated
-    match record:
-        case Review():
-            yield from _certain(happened(record))
-        case Section() | EvidenceRegister():
-            yield from _certain(made(record.review))
-            if isinstance(record, Section):
-                yield from (one.date for one in record.judgements)
-        case Judgement():
-            yield from _certain(made(record.review))
-            yield record.date
-        case Recommendation():
-            yield from _certain((*made(record.review), *followed(record)))
-        case Statement():
-            yield from _dates(record.framework)
-        case Framework():
-            yield record.date
 
 
 def _certain(happenings: Iterable[Happening]) -> Iterator[PartialDate]:

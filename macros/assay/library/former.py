@@ -22,12 +22,16 @@ class Addressed(Protocol):
 
 
 class Former(NamedTuple):
-    """An address that nothing has any more: what was there, who answers now, and who says so."""
+    """An address that nothing has any more: what was there, who answers now, and who says so.
+
+    `gone` tells what was withdrawn together with the record that answers from what was renamed.
+    """
 
     address: str
     kind: type
     record: Addressed
     where: Where
+    gone: bool = False
 
 
 class FormerAddresses:
@@ -69,18 +73,18 @@ class FormerAddresses:
 
         `present` holds all records of the library.
         """
-        held: dict[str, list[tuple[str, type, Addressed]]] = defaultdict(list)
+        held: dict[str, list[tuple[str, type, Addressed, bool]]] = defaultdict(list)
         renamed = [one for one in self if "/" not in one.address]
         tops = {one.record.address for one in renamed}
-        for address, kind, record in (
-            *((one.address, type(one), one) for one in present),
-            *((one.address, one.kind, one.record) for one in self),
+        for address, kind, record, gone in (
+            *((one.address, type(one), one, False) for one in present),
+            *((one.address, one.kind, one.record, one.gone) for one in self),
         ):
             top, _, name = address.partition("/")
             if top in tops and name and "#" not in name:
-                held[top].append((name, kind, record))
+                held[top].append((name, kind, record, gone))
         for one in renamed:
-            for name, kind, record in held[one.record.address]:
+            for name, kind, record, gone in held[one.record.address]:
                 address = f"{one.address}/{name}"
                 if address.lower() not in self._by_address:
-                    yield Former(address, kind, record, one.where)
+                    yield Former(address, kind, record, one.where, gone)

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assay.model.base import Part
 from assay.model.chronicle import Decision, Event
 from assay.model.dates import PartialDate
 from assay.model.domain import Domain
+from assay.model.evidence import EvidenceRegister
 from assay.model.judgement import Judgement
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
@@ -25,7 +27,7 @@ class Happening:
 
     date: PartialDate
     what: str
-    record: Review | Section | Recommendation | Judgement | Decision | Event
+    record: Review | Section | EvidenceRegister | Recommendation | Judgement | Decision | Event
     uncertain: str | None = None
 
     @property
@@ -45,7 +47,7 @@ class Happening:
 
 
 class Happenings:
-    """All that happened to some reviews, newest first, and the same review by review or by domain.
+    """All that happened to some reviews, newest first; also by review, by record and by domain.
 
     Everything is looked at once, however many pages show it.
     """
@@ -53,10 +55,16 @@ class Happenings:
     def __init__(self, reviews: Iterable[Review]) -> None:
         self.by_review = {review: _newest_first(happened(review)) for review in reviews}
         self.all = _newest_first(one for some in self.by_review.values() for one in some)
+        self._by_record: dict[Part, list[Happening]] = defaultdict(list)
         self._by_domain: dict[Domain, list[Happening]] = defaultdict(list)
         for one in self.all:
+            self._by_record[one.record].append(one)
             for domain in one.domains:
                 self._by_domain[domain].append(one)
+
+    def of(self, record: Part) -> tuple[Happening, ...]:
+        """Return what a record itself tells, without what happened to its parts."""
+        return tuple(self._by_record.get(record, ()))
 
     def on(self, domain: Domain) -> tuple[Happening, ...]:
         """Return what happened that is about a domain."""
@@ -81,14 +89,11 @@ def happened(review: Review) -> Iterator[Happening]:
     for decision in review.decisions:
         if decision.date:
             yield Happening(decision.date, "Paper at a meeting", decision)
-    texts: tuple[Review | Section | Recommendation, ...] = (
-        review,
-        *review.sections,
-        *review.recommendations,
-    )
-    for record in texts:
+    for record in (review, *review.inside):
         if record.updated:
             yield Happening(record.updated, "Text changed", record)
+        if record.withdrawn:
+            yield Happening(record.withdrawn.date, "Withdrawn", record)
     for event in review.events:
         yield Happening(event.date, event.kind or "Event", event, event.date_note)
 

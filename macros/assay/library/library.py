@@ -73,7 +73,4 @@ class Library:
             yield self.accessibility
         for review in self.reviews:
             yield review
-            yield from review.sections
-            if review.register:
-                yield review.register
-            yield from review.recommendations
+            yield from review.inside

@@ -13,6 +13,7 @@ from assay.model.chronicle import Decision, Event
 from assay.model.council import Council
 from assay.model.dates import PartialDate
 from assay.model.domain import Domain
+from assay.model.evidence import EvidenceRegister
 from assay.model.judgement import Judgement
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
@@ -99,7 +100,7 @@ def told(happening: Happening) -> Told:
             return Told(one.review, one.paper or one.body, "#decisions", one.body)
         case Event() as one:
             return Told(one.review, one.title, "#timeline")
-        case Review() | Section() as one:
+        case Review() | Section() | EvidenceRegister() as one:
             return Told(one, one.title)
 
 

@@ -161,6 +161,12 @@ class Review(Withdrawable, Supersedable):
     domains = Linked[tuple["Domain", ...]]()
 
     @property
+    def inside(self) -> tuple[Section | EvidenceRegister | Recommendation, ...]:
+        """Everything else that has a file in the review's folder, in the order of the pages."""
+        register = (self.register,) if self.register else ()
+        return (*self.sections, *register, *self.recommendations)
+
+    @property
     def holders(self) -> tuple[Review | Section, ...]:
         """The review and its sections: whatever holds judgements and findings."""
         return (self, *self.sections)

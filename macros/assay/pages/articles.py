@@ -23,6 +23,7 @@ INTRODUCING = frozenset(
         "evidence",
         "criteria",
         "search",
+        "updates",
     }
 )
 """Articles that introduce a page of the same URL instead of having one of their own."""

@@ -15,6 +15,7 @@ from assay.exports.search import NoSearchError
 from assay.pages.page import Link
 from assay.plugin.navigation import titles_in
 from assay.plugin.page import ComposedPage, src_uri
+from assay.plugin.serving import check_address
 from assay.plugin.settings import AssayConfig, prepare_theme, settings_of
 from assay.plugin.stylesheet import STYLESHEET, is_unused, stylesheet
 from assay.problems import AuthorError
@@ -42,6 +43,8 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         Raises PluginError with the report. Under `mkdocs serve` only the first build does: a later
         one shows the report, in the terminal and on every page of the last good site.
         """
+        if self.serving and self.site is None:
+            check_address(*config.dev_addr)
         settings = settings_of(config, self.config, serving=self.serving)
         prepare_theme(config)
         config.watch.append(str(settings.folders.reviews))

@@ -16,7 +16,13 @@ from assay.model.review import Review
 from assay.model.validation import Validated
 from assay.problems import Report
 from assay.publication.reasons import why_withheld
-from assay.publication.stubs import as_public, held_by_withdrawn, leaves_a_stub, stub_record
+from assay.publication.stubs import (
+    as_heard,
+    as_public,
+    held_by_withdrawn,
+    leaves_a_stub,
+    stub_record,
+)
 from assay.source.reading import Source
 
 
@@ -46,7 +52,7 @@ def publish(
     An exempt or a withdrawn record stays as a stub without content. What stood inside a withdrawn
     one is known by its address only, so that the address leads to the stub.
     """
-    records = tuple(records)
+    records = tuple(replace(one, record=as_heard(one.record, on)) for one in records)
     closed = {
         one.record.address: reason
         for one in records

@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 from assay.library.aliases import former_addresses
 from assay.model.base import Part
 from assay.model.evidence import EvidenceItem, EvidenceRegister
-from assay.model.publishing import Publishable
+from assay.model.publishing import Publishable, Withdrawable
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
@@ -80,14 +80,16 @@ def _stub(part: P) -> P:
     return type(part).model_construct(**kept)
 
 
-def as_public(record: P) -> P:
-    """Return a record whose exempt events, decisions or evidence items are stubs.
+def as_heard(record: Publishable, on: datetime.date) -> Publishable:
+    """Return a record as it is told of on a day: nobody hears of a withdrawal still to come."""
+    if isinstance(record, Withdrawable) and record.withdrawn and not is_withdrawn(record, on):
+        return record.model_copy(update={"withdrawn": None})
+    return record
 
-    Nobody hears of a withdrawal that is still to come.
-    """
+
+def as_public(record: P) -> P:
+    """Return a record whose exempt events, decisions or evidence items are stubs."""
     changed: dict[str, object] = {}
-    if getattr(record, "withdrawn", None):
-        changed["withdrawn"] = None
     for name in ("events", "decisions", "items"):
         parts = getattr(record, name, ())
         if any(part.exempt for part in parts):
