@@ -432,6 +432,37 @@ def test_a_reader_picks_a_date_and_sends_what_changed_since(strict, window):
     assert "since" not in page.url
 
 
+def test_back_and_forward_bring_each_date_and_leave_the_rest_of_the_address(strict):
+    page = strict("domains/leadership/?from=mail&since=2017-07-01")
+    said = page.locator(".dated [role=status]")
+    first = said.inner_text()
+    page.locator(".years a:visible").first.click()
+    assert said.inner_text() == first
+    page.get_by_label("Changes since").fill("2018-02-01")
+    page.get_by_role("button", name="Show", exact=True).click()
+    second = said.inner_text()
+    assert second.endswith("since 1 February 2018.")
+    year = page.url.partition("#")[2]
+    assert page.url.endswith(f"/?from=mail&since=2018-02-01#{year}")
+    page.go_back()
+    assert (said.inner_text(), page.get_by_label("Changes since").input_value()) == (
+        first,
+        "2017-07-01",
+    )
+    page.go_forward()
+    assert said.inner_text() == second
+    page.get_by_role("button", name="Show all").click()
+    assert page.url.endswith(f"/?from=mail#{year}")
+
+
+def test_a_day_that_is_none_shows_every_change(strict):
+    page = strict("domains/leadership/?since=last+week")
+    number = page.locator(".dated .changes > li:visible").count()
+    assert number == page.locator(".dated .changes > li").count() > 0
+    said = page.locator(".dated [role=status]").inner_text()
+    assert said == f"All {number} changes are shown."
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
 @pytest.mark.parametrize(

@@ -153,6 +153,48 @@ def test_a_search_is_in_the_address_and_comes_back_with_it(visit):
         expect(one.locator(".results a").first).to_have_text(title)
 
 
+def test_back_and_forward_bring_each_search_and_leave_the_rest_of_the_address(visit):
+    page = visit("search/?from=mail&q=xyzzy")
+    expect(told(page)).to_have_text("No results for “xyzzy”")
+    page.locator(".search__nothing").get_by_role("link", name="the lists below").click()
+    page.get_by_label("Search for").fill("supervision")
+    every = number(page)
+    assert page.url.endswith("/search/?from=mail&q=supervision#browse")
+    page.get_by_text("Narrow the results").click()
+    narrowed = narrow(page, "Kind", "Section")
+    expect(told(page)).to_have_text(re.compile(f"^{narrowed} result"))
+    page.get_by_label("Search for").focus()
+    page.evaluate("location.hash = 'top'")
+    page.get_by_role("combobox", name="Kind").select_option("All")
+    expect(told(page)).to_have_text(re.compile(f"^{every} result"))
+    for way, kind, count, end in (
+        (page.go_back, "Section", narrowed, "?from=mail&q=supervision&kind=Section#browse"),
+        (page.go_forward, "", every, "?from=mail&q=supervision#top"),
+    ):
+        way()
+        expect(told(page)).to_have_text(re.compile(f"^{count} result"))
+        expect(page.get_by_role("combobox", name="Kind")).to_have_value(kind)
+        assert page.url.endswith(end)
+    page.go_back()
+    page.go_back()
+    expect(told(page)).to_have_text("No results for “xyzzy”")
+    expect(page.get_by_label("Search for")).to_have_value("xyzzy")
+    assert page.locator(".results > li").count() == 0
+    assert_clean(page)
+
+
+def test_a_link_to_another_search_leads_there_and_back(visit):
+    page = visit("search/?q=supervision")
+    every = number(page)
+    link = "main.insertAdjacentHTML('beforeend', '<a href=\"?q=xyzzy\">Another</a>')"
+    page.evaluate(f"const main = document.querySelector('main'); {link}")
+    page.get_by_role("link", name="Another").click()
+    expect(told(page)).to_have_text("No results for “xyzzy”")
+    page.go_back()
+    expect(told(page)).to_have_text(re.compile(f"^{every} result"))
+    expect(page.get_by_label("Search for")).to_have_value("supervision")
+
+
 FORGIVEN = {
     "a British stem": ("supervise", "supervision"),
     "another stem": ("organised", "organisation"),
@@ -246,6 +288,7 @@ def test_search_works_under_a_path(visit, demonstration, tmp_path):
 BROKEN = {
     "missing": (None, "can't be run"),
     "failing": ("#!/bin/sh\nexit 3\n", "failed"),
+    "idle": ("#!/bin/sh\n", "wrote no index"),
 }
 
 

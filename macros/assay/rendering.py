@@ -13,11 +13,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from assay.finish import settled
-from assay.model.anchors import slug
 from assay.library.tally import tally
+from assay.model.anchors import slug
 from assay.model.recommendation import STANDING_WORDS
 from assay.problems import did_you_mean
 from assay.prose import MacroError
+from assay.scripts import scripts_in
 from assay.urls import SITE, link_to, short_url_of
 
 
@@ -70,12 +71,15 @@ def headings(html: str, level: int = 2) -> tuple[Heading, ...]:
 class Templates:
     """Renders Assay's own templates, and macro calls in authors' prose inside a sandbox.
 
-    Templates are looked up in the given folders first, so that a site can replace any of them.
+    Templates and scripts are looked up in the given folders first, so that a site can replace any
+    of them.
     """
 
     def __init__(self, folders: Sequence[Path] = ()) -> None:
+        searched = [*folders, theme_folder()]
+        self.scripts = scripts_in(searched)
         self._environment = Environment(
-            loader=FileSystemLoader([*folders, theme_folder()]),
+            loader=FileSystemLoader(searched),
             autoescape=True,
             auto_reload=False,
             undefined=StrictUndefined,
@@ -93,7 +97,11 @@ class Templates:
             "tally": tally,
             "code": code,
         }
-        self._environment.globals |= {"site": SITE, "standing_words": STANDING_WORDS}
+        self._environment.globals |= {
+            "site": SITE,
+            "scripts": f"{SITE}{self.scripts.folder}",
+            "standing_words": STANDING_WORDS,
+        }
         self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
         self._sandbox.globals.clear()
 

@@ -16,7 +16,7 @@ from assay.checks.dates import check_updated
 from assay.exports import export
 from assay.exports.file import ExportedFile
 from assay.exports.redirects import check_redirects
-from assay.exports.search import corpus, indexed
+from assay.exports.search import corpus, engine_in, indexed
 from assay.finish import finished
 from assay.library import Library, link
 from assay.macros import bound
@@ -74,6 +74,11 @@ class Site:
         values = {**bound(view), **page.values, "page": page, "view": view}
         return made_relative(finished(view.templates.render(page.template, values)), page.url)
 
+    @property
+    def scripts(self) -> Mapping[str, bytes]:
+        """The scripts of the pages, by their path."""
+        return self.view.templates.scripts.files
+
     def exports(self) -> tuple[ExportedFile, ...]:
         """Return the files beside the pages, for programs."""
         return tuple(export(self.pages, self.view))
@@ -81,7 +86,7 @@ class Site:
     def with_search(self) -> Site:
         """Return the same site with search; raise NoSearchError if its index can't be made."""
         index = indexed(corpus(self.pages, self.view))
-        return replace(self, view=replace(self.view, has_search=True), search=index)
+        return replace(self, view=replace(self.view, engine=engine_in(index)), search=index)
 
     def count(self) -> str:
         """Return the line that shows that nothing vanished."""

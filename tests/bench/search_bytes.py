@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,11 +25,10 @@ from real_browser import find_browser, launched, served
 from assay.exports.search import FOLDER, corpus, indexed
 from assay.exports.search.corpus import Document
 from assay.plugin import load_settings
-from assay.rendering import theme_folder
 from assay.site import Site, prepare
 
 PARTS = {
-    "Scripts": ("search.js", "pagefind.js"),
+    "Scripts": (".js",),
     "Program": ("wasm.en.pagefind",),
     "List of pages": (".pf_meta", "entry.json"),
     "Words": (".pf_index",),
@@ -81,14 +79,11 @@ def as_they_are(site: Site) -> Iterable[Document]:
 
 
 def put(place: Path, site: Site, index: Mapping[str, bytes]) -> None:
-    """Write the page of search, its script and an index."""
-    script = place / "assets" / "search.js"
-    script.parent.mkdir(parents=True)
-    shutil.copyfile(theme_folder() / "assets" / "search.js", script)
+    """Write the page of search, its scripts and an index."""
     page = place / "search" / "index.html"
-    page.parent.mkdir()
+    page.parent.mkdir(parents=True)
     page.write_text(PAGE.format(site.html(site.by_url["search/"])), encoding="utf-8")
-    for path, content in index.items():
+    for path, content in {**site.scripts, **index}.items():
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_bytes(content)
 
@@ -105,7 +100,7 @@ def loaded(place: Path, words: str) -> tuple[dict[str, int], dict[str, int]]:
         page.goto(f"{address}/search/?q={words}")
         page.wait_for_selector(".results > li")
         at_first = list(asked)
-        if (place / FOLDER / "filter").is_dir():
+        if any((place / FOLDER).glob("*/filter")):
             page.get_by_text("Narrow the results").click()
             page.wait_for_selector("option:nth-child(2)", state="attached")
     return sizes(place, address, at_first), sizes(place, address, asked[len(at_first) :])

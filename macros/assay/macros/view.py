@@ -37,8 +37,13 @@ class View:
     here: Record | None = None
     is_told: bool = False
     """Whether the macro was told where to look, so that the page supplies no default."""
-    has_search: bool = False
-    """Whether the site can be searched, which needs a program that not every machine runs."""
+    engine: str = ""
+    """The URL of the script that searches; empty where the machine can't run what makes it."""
+
+    @property
+    def has_search(self) -> bool:
+        """Whether the site can be searched."""
+        return bool(self.engine)
 
     def at(self, here: Record | None) -> View:
         """Return the same view from another record's page."""

@@ -81,7 +81,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             if source.identity.review and source.path.is_file():
                 uri = f"reviews/{source.identity.address}"
                 files.append(File.generated(config, uri, abs_src_path=str(source.path)))
-        for path, content in site.search.items():
+        for path, content in {**site.scripts, **site.search}.items():
             files.append(File.generated(config, path, content=content))
         for path, text in site.exports():
             if files.get_file_from_path(path):

@@ -33,11 +33,18 @@ STYLES = (
 STYLESHEET = "assets/assay.css"
 
 
-_UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "styles/", "sitemap.xml")
+_UNUSED = (
+    "assets/images/",
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "scripts/",
+    "styles/",
+    "sitemap.xml",
+)
 
 
 def is_unused(file: File, theme: Theme) -> bool:
-    """Tell whether a file of the theme's is part of the one stylesheet, or used by no page."""
+    """Tell whether a file of the theme's is published in another form, or used by no page."""
     themes = [folder for folder in theme.dirs if folder != theme.custom_dir]
     return file.src_dir in themes and file.src_uri.startswith(_UNUSED)
 

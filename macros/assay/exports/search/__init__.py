@@ -5,6 +5,6 @@ once, where it belongs, and what is withheld can't be found at all.
 """
 
 from assay.exports.search.corpus import corpus
-from assay.exports.search.pagefind import FOLDER, NoSearchError, indexed
+from assay.exports.search.pagefind import FOLDER, NoSearchError, engine_in, indexed
 
-__all__ = ["FOLDER", "NoSearchError", "corpus", "indexed"]
+__all__ = ["FOLDER", "NoSearchError", "corpus", "engine_in", "indexed"]

@@ -6,6 +6,7 @@ A machine may lack it or refuse to run it, and then a site is built without sear
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -16,7 +17,9 @@ from assay.exports.search.corpus import Document
 FOLDER = "pagefind"
 """The folder of the site where the index lies."""
 
-_LOADED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.en.pagefind", "*/*.pf_*")
+_ENGINE = "pagefind.js"
+_ENTRY = "pagefind-entry.json"
+_LOADED = (_ENGINE, _ENTRY, "*.pf_meta", "wasm.en.pagefind", "*/*.pf_*")
 """What a browser may load; Pagefind also writes user interfaces, a worker and other languages."""
 
 
@@ -25,20 +28,37 @@ class NoSearchError(Exception):
 
 
 def indexed(corpus: Iterable[Document]) -> Mapping[str, bytes]:
-    """Return the files of the index, by their path in the site.
+    """Return the files of the index, by their path in the site: `pagefind/1.5.2/pagefind.js`.
 
+    They stand under Pagefind's version, since the script of another can't be trusted to read them.
     Raises NoSearchError where Pagefind is missing, can't be run, or fails.
     """
     binary = _binary()
     with TemporaryDirectory() as folder:
-        source, target = Path(folder, "site"), Path(folder, FOLDER)
+        source, target = Path(folder, "site"), Path(folder, "index")
         for url, html in corpus:
             path = source / url / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, encoding="utf-8")
         _run(binary, "--silent", "--site", source, "--output-path", target, within=folder)
-        files = sorted({path for pattern in _LOADED for path in target.glob(pattern)})
-        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+        if not (target / _ENTRY).is_file():
+            raise NoSearchError(f"{binary} wrote no index")
+        return _published(target)
+
+
+def engine_in(index: Mapping[str, bytes]) -> str:
+    """Return the path of the script that searches an index."""
+    return next(path for path in index if path.endswith(f"/{_ENGINE}"))
+
+
+def _published(index: Path) -> Mapping[str, bytes]:
+    """Return the files in Pagefind's folder that a browser may load."""
+    version = json.loads((index / _ENTRY).read_bytes())["version"]
+    files = sorted({path for pattern in _LOADED for path in index.glob(pattern)})
+    return {
+        f"{FOLDER}/{version}/{path.relative_to(index).as_posix()}": path.read_bytes()
+        for path in files
+    }
 
 
 def _binary() -> Path:

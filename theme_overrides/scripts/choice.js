@@ -12,14 +12,22 @@
  */
 
 /**
+ * Return the names in an address that are about the list.
+ * @param {import("./rows.js").Column[]} columns
+ */
+export function keysOf(columns) {
+  const facets = columns.filter((column) => column.isFacet);
+  return ["q", "sort", "order", ...facets.map((column) => column.key)];
+}
+
+/**
  * Read a choice from an address.
- * @param {string} search The query: `?q=scrutiny`.
+ * @param {URLSearchParams} asked
  * @param {import("./rows.js").Column[]} columns
  * @param {(column: import("./rows.js").Column) => string[]} known The values that a facet has.
  * @returns {{choice: Choice, strange: string[]}} `strange` names what the list does not know.
  */
-export function choiceOf(search, columns, known) {
-  const asked = new URLSearchParams(search);
+export function choiceOf(asked, columns, known) {
   const sort = columns.find((column) => column.key === asked.get("sort")) ?? null;
   const strange = asked.get("sort") && !sort ? [`column “${asked.get("sort")}” to sort by`] : [];
   const picked = new Map();
@@ -35,20 +43,16 @@ export function choiceOf(search, columns, known) {
 }
 
 /**
- * Return the query that says a choice; what is not about the list stays in it.
+ * Return a choice as an address says it: names and values, none where nothing is chosen.
  * @param {Choice} choice
- * @param {string} search The query up to now.
- * @returns {string} Empty where nothing is chosen.
+ * @returns {string[][]}
  */
-export function queryOf(choice, search) {
-  const query = new URLSearchParams(search);
-  for (const key of ["q", "sort", "order"]) query.delete(key);
-  for (const column of choice.picked.keys()) query.delete(column.key);
-  if (choice.words.trim()) query.append("q", choice.words.trim());
-  for (const [column, values] of choice.picked) {
-    for (const value of values) query.append(column.key, value);
-  }
-  if (choice.sort) query.append("sort", choice.sort.key);
-  if (choice.sort && choice.down) query.append("order", "down");
-  return String(query) && `?${query}`;
+export function partsOf({ words, picked, sort, down }) {
+  const text = words.trim();
+  return [
+    ...(text ? [["q", text]] : []),
+    ...[...picked].flatMap(([column, values]) => [...values].map((value) => [column.key, value])),
+    ...(sort ? [["sort", sort.key]] : []),
+    ...(sort && down ? [["order", "down"]] : []),
+  ];
 }

@@ -3,13 +3,18 @@
  * with the number of rows that it would show. A facet's boxes are made when it is first opened.
  */
 
+import { made } from "./elements.js";
+import { say, written } from "./words.js";
+
 /**
  * Make the facets of a table.
  * @param {import("./rows.js").Column[]} columns
  * @param {(column: import("./rows.js").Column) => string[]} valuesOf
  * @param {() => void} draw Shows the choice again, with the numbers of what is open by then.
+ * @param {(column: import("./rows.js").Column, value: string, isIn: boolean) => void} pick
+ *   Takes a value into the choice, or out of it.
  */
-export function facetsOf(columns, valuesOf, draw) {
+export function facetsOf(columns, valuesOf, draw, pick) {
   const facets = columns.filter((column) => column.isFacet).map((column) => new Facet(column));
   for (const facet of facets) {
     facet.element.addEventListener("toggle", () => {
@@ -17,6 +22,8 @@ export function facetsOf(columns, valuesOf, draw) {
       facet.fill(valuesOf(facet.column));
       draw();
     });
+    facet.element.addEventListener("input", ({ target }) =>
+      pick(facet.column, target.value, target.checked));
   }
   const open = () => facets.filter((facet) => facet.element.open && facet.boxes);
   return {
@@ -24,12 +31,6 @@ export function facetsOf(columns, valuesOf, draw) {
 
     /** The columns whose numbers are seen. */
     open: () => open().map((facet) => facet.column),
-
-    /** Take a box that was ticked or cleared into the choice. */
-    pick(box, choice) {
-      const facet = facets.find((one) => one.element.contains(box));
-      choice.picked.get(facet.column)[box.checked ? "add" : "delete"](box.value);
-    },
 
     /** Show which values are chosen, and how many rows each would show. */
     show(choice, counts) {
@@ -59,25 +60,14 @@ class Facet {
   }
 
   show(chosen) {
-    const words = chosen.size ? `${this.column.name} (${chosen.size} chosen)` : this.column.name;
-    change(this.summary, words);
+    const { name } = this.column;
+    say(this.summary, chosen.size ? `${name} (${chosen.size} chosen)` : name);
     for (const { box } of this.boxes ?? []) box.checked = chosen.has(box.value);
   }
 
   count(numbers) {
     for (const { box, number } of this.boxes) {
-      change(number, `(${(numbers.get(box.value) ?? 0).toLocaleString("en-GB")})`);
+      say(number, `(${written(numbers.get(box.value) ?? 0)})`);
     }
   }
-}
-
-function made(name, ...children) {
-  const element = document.createElement(name);
-  element.append(...children);
-  return element;
-}
-
-/** Change what an element says only where it says something else. */
-function change(element, words) {
-  if (element.textContent !== words) element.textContent = words;
 }

@@ -12,6 +12,8 @@
  * @property {number} at Its place in a row, from 0.
  */
 
+import { slug, words } from "./words.js";
+
 const collator = new Intl.Collator("en-GB", { numeric: true });
 
 /**
@@ -133,17 +135,6 @@ export function ordered(rows, column, down) {
     if (a === null || b === null) return (a === null) - (b === null);
     return way * compare(a, b);
   });
-}
-
-/** Words as a part of an address or of a file's name. @param {string} text */
-export function slug(text) {
-  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "list";
-}
-
-/** The words of an element, with single spaces. @param {Element} element */
-export function words(element) {
-  return element.textContent.replace(/\s+/g, " ").trim();
 }
 
 /** A cell's dates are values by their years, its tags by their words, and so are its links. */

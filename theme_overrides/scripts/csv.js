@@ -1,5 +1,7 @@
 /** A list as a file for a spreadsheet: RFC 4180, in UTF-8 with the mark that Excel looks for. */
 
+import { slug, words } from "./words.js";
+
 const MARK = "\uFEFF";
 
 /** What a spreadsheet would take for a formula (OWASP, "CSV injection"). */
@@ -15,19 +17,19 @@ export function csvOf(rows) {
 }
 
 /**
- * Let the reader keep a text as a file.
- * @param {string} text
- * @param {string} name
+ * Let the reader keep the rows as a file, which is named after the page and the day.
+ * @param {string[][]} rows
  */
-export function download(text, name) {
+export function download(rows) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = name;
+  link.href = URL.createObjectURL(new Blob([csvOf(rows)], { type: "text/csv" }));
+  const today = new Date().toLocaleDateString("sv"); // 2026-11-21
+  link.download = `${slug(words(document.querySelector("h1")))}-${today}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-function cellOf(words) {
-  const safe = FORMULA.test(words) ? `'${words}` : words;
+function cellOf(text) {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

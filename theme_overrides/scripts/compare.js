@@ -1,8 +1,9 @@
 // Sets a few reviews or councils side by side, finds gaps, and saves what is shown as a file.
 // Without this script the whole comparison is there.
 
-import { csvOf, download } from "./csv.js";
-import { slug, words } from "./rows.js";
+import { addressOf } from "./address.js";
+import { download } from "./csv.js";
+import { words } from "./words.js";
 
 const form = document.querySelector(".chooser");
 const status = document.querySelector("[data-compared]");
@@ -11,6 +12,7 @@ const tables = [...document.querySelectorAll("main table.data")].filter((table) 
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
 const gap = form.elements.gap;
 const name = boxes[0].name;
+const address = addressOf([name, "gap"]);
 
 const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
 const shownRows = (table) => [...table.tBodies[0].rows].filter((row) => !row.hidden);
@@ -42,40 +44,36 @@ function showWhole(table) {
   return !isEmpty;
 }
 
-/** Show what is asked for, and say how much that is. */
+/** Show what is chosen, and say how much that is. */
 function show() {
   const names = chosen();
   for (const table of tables) {
     showChosen(table, names);
     showGaps(table, gap.value);
   }
-  const shown = tables.filter(showWhole);
+  const rows = tables.filter(showWhole).flatMap(shownRows).length;
   const picture = document.querySelector(".sideways");
   if (picture) picture.hidden = names.length > 0 || gap.value !== "";
-  const rows = shown.flatMap(shownRows).length;
   const who = names.length ? `${names.length} of ${boxes.length}` : `All ${boxes.length}`;
   const what = gap.value ? ` with ${gap.selectedOptions[0].dataset.words}` : "";
-  return `${who} ${form.dataset.many}, ${rows} ${rows === 1 ? "row" : "rows"}${what}.`;
+  const left = `${rows} ${rows === 1 ? "row" : "rows"}`;
+  status.textContent = `${who} ${form.dataset.many}, ${left}${what}.`;
 }
 
-/** Keep the choice in the page's address, so that it can be sent to a colleague. */
-function remember() {
-  const address = new URL(location.href);
-  address.searchParams.delete(name);
-  address.searchParams.delete("gap");
-  for (const one of chosen()) address.searchParams.append(name, one);
-  if (gap.value) address.searchParams.set("gap", gap.value);
-  history.replaceState(history.state, "", address);
+/** Show what the reader has chosen, and keep it in the address. */
+function changed() {
+  show();
+  const gaps = gap.value ? [["gap", gap.value]] : [];
+  address.remember([...chosen().map((one) => [name, one]), ...gaps]);
 }
 
-/** Take the choice from the page's address; what it does not know is left out. */
-function restore() {
-  const asked = new URLSearchParams(location.search);
+/** Show what the address asks for; what the page does not know is left out. */
+function restore(asked) {
   for (const box of boxes) box.checked = asked.getAll(name).includes(box.value);
   gap.value = asked.get("gap") ?? "";
   if (gap.selectedIndex < 0) gap.value = "";
   form.querySelector("details").open = chosen().length > 0;
-  status.textContent = show();
+  show();
 }
 
 /** Return the tables as they are shown, each under its caption. */
@@ -93,21 +91,13 @@ function said(cell) {
 }
 
 form.hidden = false;
-restore();
-addEventListener("popstate", restore);
+address.follow(restore);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("change", () => {
-  status.textContent = show();
-  remember();
-});
+form.addEventListener("change", changed);
 form.addEventListener("reset", (event) => {
   event.preventDefault();
   for (const box of boxes) box.checked = false;
   gap.value = "";
-  status.textContent = show();
-  remember();
+  changed();
 });
-form.elements.download.addEventListener("click", () => {
-  const day = new Date().toLocaleDateString("sv");
-  download(csvOf(lines()), `${slug(words(document.querySelector("h1")))}-${day}.csv`);
-});
+form.elements.download.addEventListener("click", () => download(lines()));

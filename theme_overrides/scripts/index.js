@@ -1,0 +1,147 @@
+/**
+ * Makes a table an index: filtered by words and facets, sorted, sent by its address, downloaded.
+ *
+ * A table becomes one inside `{% call indexes.index("review", "reviews", number) %}` of
+ * `indexes.html`, and its head says what each column is:
+ *
+ *     <th scope="col">                                      sorts as text
+ *     <th scope="col" data-sort="number">                   sorts by the number in the cell
+ *     <th scope="col" data-sort="date" data-facet>          sorts by <time>; its values are years
+ *     <th scope="col" data-facet>                           may be filtered by its values
+ *     <th scope="col" data-facet="judgement">               is called so in the address
+ *
+ * A cell's values are the words of its tags and of what is not published (`.tag`, `.none`); without
+ * any, those of its links; without any, its own words but for asides. Only a table with a facet
+ * becomes an index, and only the first of a page.
+ */
+
+
+import { addressOf } from "./address.js";
+import { choiceOf, keysOf, partsOf } from "./choice.js";
+import { download } from "./csv.js";
+import { focusOn } from "./elements.js";
+import { facetsOf } from "./facets.js";
+import { orderOf, orderSaid } from "./order.js";
+import { columnsOf, ordered, Row, sifted, valuesIn } from "./rows.js";
+import { say, written } from "./words.js";
+
+const STEP = 100;
+const PAUSE = 150; // browsers refuse an address that changes with every key
+
+const holder = document.querySelector("[data-index]");
+const tables = [...(holder?.querySelectorAll("table") ?? [])];
+const table = tables.find((one) => one.querySelector("th[data-facet]"));
+if (table) begin();
+
+function begin() {
+  const columns = columnsOf(table);
+  const rows = [...table.tBodies[0].rows].map((element) => new Row(element));
+  const known = (column) => valuesIn(rows, column);
+  const status = holder.querySelector("[role=status]");
+  const { form, more } = controls();
+  const address = addressOf(keysOf(columns));
+  let choice, strange, fitting, limit, limitOnScreen, writing;
+
+  const facets = facetsOf(columns, known, () => draw(limit), (column, value, isIn) => {
+    choice.picked.get(column)[isIn ? "add" : "delete"](value);
+    changed();
+  });
+  form.querySelector("[data-facets]").append(...facets.elements);
+  const showOrder = orderOf(columns, table, form.elements.sort, (column, down) => {
+    Object.assign(choice, { sort: column, down });
+    changed();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.elements.q.addEventListener("input", ({ target }) => {
+    choice.words = target.value;
+    changed();
+  });
+  form.elements.clear.addEventListener("click", () => {
+    ({ choice } = choiceOf(new URLSearchParams(), columns, known));
+    changed();
+  });
+  form.elements.download.addEventListener("click", () => {
+    const lines = fitting.map((row) => columns.map((column) => row.words(column)));
+    download([columns.map((column) => column.name), ...lines]);
+  });
+  for (const [button, step] of [[more.children[0], STEP], [more.children[1], Infinity]]) {
+    button.addEventListener("click", () => {
+      const first = fitting[limit].element;
+      draw(limit + step);
+      focusOn(first);
+    });
+  }
+
+  address.follow((asked) => {
+    clearTimeout(writing);
+    ({ choice, strange } = choiceOf(asked, columns, known));
+    draw();
+  });
+  holder.querySelector(".index__waiting")?.remove();
+  addEventListener("beforeprint", () => {
+    limitOnScreen = limit;
+    draw(Infinity);
+  });
+  addEventListener("afterprint", () => draw(limitOnScreen));
+  (window.requestIdleCallback ?? setTimeout)(() => rows.forEach((row) => row.text));
+
+  function changed() {
+    strange = [];
+    draw();
+    clearTimeout(writing);
+    writing = setTimeout(() => address.remember(partsOf(choice)), PAUSE);
+  }
+
+  /** Show what fits, as many rows of it as this. */
+  function draw(atMost = STEP) {
+    limit = atMost;
+    const found = sifted(rows, choice, facets.open());
+    fitting = ordered(found.fitting, choice.sort, choice.down);
+    const isFocusLost = place(fitting.slice(0, limit).map((row) => row.element));
+    const rest = fitting.length - limit;
+    more.hidden = rest <= 0;
+    more.children[0].textContent = `Show ${Math.min(rest, STEP)} more`;
+    more.children[1].textContent = `Show all ${written(fitting.length)}`;
+    if (form.elements.q.value !== choice.words) form.elements.q.value = choice.words;
+    facets.show(choice, found.counts);
+    showOrder(choice);
+    say(status, announced());
+    if (isFocusLost) focusOn(status);
+  }
+
+  function announced() {
+    const { one, many } = holder.dataset;
+    const all = `${written(rows.length)} ${rows.length === 1 ? one : many}`;
+    const said = [fitting.length < rows.length ? `${written(fitting.length)} of ${all}` : all];
+    if (choice.sort) said.push(orderSaid(choice.sort, choice.down));
+    if (fitting.length > limit) said.push(`the first ${written(limit)} are shown`);
+    const odd = `This list has no ${strange.join(" and no ")}, which the address asks for.`;
+    return `${said.join(", ")}.${strange.length ? ` ${odd}` : ""}`;
+  }
+}
+
+/** Put the controls, which the page holds in a template, around the table. */
+function controls() {
+  const copy = holder.querySelector("template").content.cloneNode(true);
+  const [form, more] = copy.children;
+  holder.prepend(form);
+  (table.closest(".scroll") ?? table).after(more);
+  return { form, more };
+}
+
+/**
+ * Put these rows into the table, and touch none that stays where it is.
+ * @returns {boolean} Whether the row that had the focus is gone.
+ */
+function place(shown) {
+  const [body] = table.tBodies;
+  const staying = new Set(shown);
+  const focused = document.activeElement?.closest("tr");
+  for (const row of [...body.rows]) if (!staying.has(row)) row.remove();
+  let next = body.rows[0] ?? null;
+  for (const row of shown) {
+    if (row === next) next = next.nextElementSibling;
+    else body.insertBefore(row, next);
+  }
+  return Boolean(focused && !focused.isConnected);
+}
