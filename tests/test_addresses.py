@@ -63,6 +63,10 @@ ALIASES = {
     "a review's other pages": ({REVIEW_FILE: review_with("aliases: old\n"), SECTION_FILE: section_with()}, "reviews/old/leadership/", f"{REVIEW}/leadership/"),
     "the evidence of a review": ({REVIEW_FILE: review_with("aliases: old\n"), REGISTER_FILE: register_with(ITEM)}, "reviews/old/evidence/", f"{REVIEW}/evidence/"),
     "an item of it": ({REVIEW_FILE: review_with("aliases: old\n"), REGISTER_FILE: register_with(ITEM)}, "r/old/E1/", f"{REVIEW}/evidence/#E1"),
+    "a whole review": ({REVIEW_FILE: review_with("aliases: old\n")}, "reviews/old/whole/", f"{REVIEW}/whole/"),
+    "a framework's comparison": ({FRAMEWORK_FILE: with_key(FRAMEWORK, "aliases: old")}, "compare/old/", "compare/a-framework/"),
+    "a domain's comparison": ({"docs/domains/leadership.md": with_key(DOMAIN, "aliases: old")}, "compare/domains/old/", "compare/domains/leadership/"),
+    "a council's recommendations": ({"docs/councils/anytown.md": with_key(COUNCIL, "aliases: old"), FIRST: "Do.\n"}, "recommendations/by-council/old/", "recommendations/by-council/anytown/"),
     "a section": ({SECTION_FILE: section_with("aliases: [governance]\n")}, f"{REVIEW}/governance/", f"{REVIEW}/leadership/"),
     "a section of another folder": ({SECTION_FILE: section_with("aliases: [old-review/governance]\n")}, "reviews/old-review/governance/", f"{REVIEW}/leadership/"),
     "a section renamed in a renamed review": ({REVIEW_FILE: review_with("aliases: old\n"), SECTION_FILE: section_with("aliases: governance\n")}, "reviews/old/governance/", f"{REVIEW}/leadership/"),
@@ -103,6 +107,7 @@ def test_hosts_get_real_redirects_of_former_addresses_only(build_site):
     assert rules_of(site) == {
         "reviews/old/": ("reviews/anytown-2025/", 301),
         "reviews/old/leadership/": ("reviews/anytown-2025/leadership/", 301),
+        "reviews/old/whole/": ("reviews/anytown-2025/whole/", 301),
     }
 
 

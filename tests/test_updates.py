@@ -47,6 +47,12 @@ def test_what_went_with_its_review_is_not_told_apart(build_site):
     assert [where for day, _, where in told if "2026" in day] == [URLS["review"]]
 
 
+def test_an_estimated_date_stays_one_when_its_review_is_withdrawn(build_site):
+    text = review_with(f"{WITHDRAWN}date_note: From the file's name\n")
+    told = changes_of(build_site({OTHER_REVIEW: text}), "updates/")
+    assert "March 2025 (estimated) Review dated" in [day for day, _, _ in told]
+
+
 @pytest.mark.parametrize("unknown", ["draft: yes\n", "publish_from: 2026-12-01\n"])
 def test_nobody_hears_of_a_withdrawal_of_what_was_never_public(build_site, unknown):
     file, text = written("section", WITHDRAWN + unknown)

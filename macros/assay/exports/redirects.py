@@ -6,6 +6,7 @@ of an address, `#3.2`; they are written for former addresses only, since hosts r
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -31,16 +32,13 @@ _ON_NGINX = """\
 
 
 class Redirect(NamedTuple):
-    """A URL without a page of its own, and the record to which it leads: for good, or for now."""
+    """A URL without a page of its own, and where it leads: for good, or for now."""
 
     url: str
-    record: Addressed
+    target: str
+    """The URL of a page or of a place on it."""
+    title: str
     status: Literal[301, 302] = 301
-
-    @property
-    def target(self) -> str:
-        """The URL to which it leads, which may be a place on a page."""
-        return url_of(self.record)
 
     @property
     def page(self) -> str:
@@ -76,10 +74,14 @@ def check_redirects(
 
 def redirects(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
     """Yield a page for every short and every former address, and rules for hosts."""
+    names = view.library.names
     there = {page.url for page in pages}
     former, short = (
-        [one for one in found if one.page in there and one.url not in there]
-        for found in (_former_urls(view.library.names), _short_urls(view.library.names))
+        [one for one in by_url.values() if one.page in there and one.url not in there]
+        for by_url in (
+            {one.url: one for one in (*_former_pages(pages, names), *_former_urls(names))},
+            {one.url: one for one in _short_urls(names)},
+        )
     )
     for redirect in (*former, *short):
         yield _page(redirect, view)
@@ -90,7 +92,7 @@ def redirects(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
 def _page(redirect: Redirect, view: View) -> ExportedFile:
     """Return the page that leads on, on every host."""
     values = {
-        "title": _title(redirect.record),
+        "title": redirect.title,
         "steps": "../" * redirect.url.count("/"),
         "target": redirect.target,
         "canonical": view.publisher.site_url and view.publisher.absolute(redirect.page),
@@ -114,15 +116,38 @@ def _former_urls(names: Names) -> Iterator[Redirect]:
     for former in names.every_former():
         url = url_at(former.kind, former.address)
         if "#" not in url:
-            yield Redirect(url, former.record, 302 if former.gone else 301)
+            yield _to(former.record, url, 302 if former.gone else 301)
+
+
+def _former_pages(pages: Iterable[Page], names: Names) -> Iterator[Redirect]:
+    """Yield the URLs of a renamed record's other pages: `reviews/<its old name>/whole/`."""
+    former: dict[object, list[tuple[str, str]]] = defaultdict(list)
+    for one in names.former:
+        if not one.gone and "/" not in one.address:
+            former[one.record].append((one.record.address, one.address))
+    for page in pages if former else ():
+        for record in {page.here, *page.gathers} & former.keys():
+            for name, old in former[record]:
+                url = _with_segment(page.url, name, old)
+                if url != page.url:
+                    yield Redirect(url, page.url, page.title)
 
 
 def _short_urls(names: Names) -> Iterator[Redirect]:
     """Yield the short URL of every address, present or former."""
     for record in names.with_pages():
-        yield Redirect(short_url_at(record.address), record)
+        yield _to(record, short_url_at(record.address))
     for former in names.every_former():
-        yield Redirect(short_url_at(former.address), former.record)
+        yield _to(former.record, short_url_at(former.address))
+
+
+def _to(record: Addressed, url: str, status: Literal[301, 302] = 301) -> Redirect:
+    return Redirect(url, url_of(record), _title(record), status)
+
+
+def _with_segment(url: str, segment: str, other: str) -> str:
+    """Return a URL with another name in place of each segment of this name."""
+    return "/".join(other if one == segment else one for one in url.split("/"))
 
 
 def _title(record: Addressed) -> str:

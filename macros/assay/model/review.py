@@ -84,6 +84,8 @@ class RelatedReview(Part):
 class Review(Withdrawable, Supersedable):
     """`reviews/<review>/index.md`: one test of assurance; the body is its summary."""
 
+    KEPT_WHEN_EXEMPT = frozenset({"date_note"})
+
     title: Text
     """The review's title."""
     council: Names = Field(min_length=1)
