@@ -10,6 +10,7 @@ from conftest import (
     ARTICLE_FILE,
     COUNCIL,
     FRAMEWORK,
+    FRAMEWORK_FILE,
     REVIEW_FILE,
     SECTION_FILE,
     article_with,
@@ -50,6 +51,11 @@ NEWEST = {
     "a judgement's own date": ({"2020": {"clear-roles": "grade: met, date: 2025-01"}, "2024": {"clear-roles": "grade: not-met"}}, ["Met"]),
     "a later month of one year": ({"2024-02": {"clear-roles": "grade: met"}, "2024-03": {"clear-roles": "grade: not-met"}}, ["Not met"]),
     "what has no grade": ({"2020": {"clear-roles": "grade: met"}, "2024": {"clear-roles": "grade: not assessed"}}, ["Not assessed"]),
+    "both, if either may be newer": ({"2025": {"clear-roles": "grade: met"}, "2025-01": {"clear-roles": "grade: not-met"}}, ["Met", "Not met"]),
+    "both, if two hands gave them on one day": ({"2024": {"clear-roles": "grade: met, by: Reviewers"}, "2024 of anytown": {"clear-roles": "grade: not-met, by: Scrutiny"}}, ["Met", "Not met"]),
+    "what is ongoing until the next one": ({"2020": {"clear-roles": "grade: met, ongoing: yes"}, "2024": {"clear-roles": "grade: not-met"}}, ["Not met"]),
+    "a reviewer's before the council's of that time": ({"2024-02": {"clear-roles": "grade: met, self_rated: yes"}, "2024": {"clear-roles": "grade: not-met"}}, ["Not met"]),
+    "the council's later one beside a reviewer's": ({"2024": {"clear-roles": "grade: not-met"}, "2025": {"clear-roles": "grade: met, self_rated: yes"}}, ["Met", "Not met"]),
     "each council its own": ({"2020": {"clear-roles": "grade: met"}, "2024 of othertown": {"clear-roles": "grade: not-met"}}, ["Met", "Not met"]),
 }  # fmt: skip
 
@@ -144,8 +150,8 @@ def test_changes_are_newest_first_by_year_and_nothing_planned_is_among_them(buil
     assert happened == [
         "Recommendation done, scrutiny agrees", "Recommendation done, says the council",
         "Action done, says the council", "Progress reported", "Due date moved", "Judgement given",
-        "Paper at a meeting", "Recommendation partly accepted", "Review published", "Review dated",
-        "Recommendation made",
+        "Paper at a meeting", "Recommendation partly accepted", "Review published",
+        "Recommendation made", "Review dated",
     ]  # fmt: skip
     assert [words(one) for one in page.select("h2[id^=changes-]")] == ["2026", "2025"]
     assert [one["href"] for one in page.select(".years a")] == ["#changes-2026", "#changes-2025"]
@@ -177,6 +183,58 @@ def test_a_gap_is_never_taken_for_a_grade(build_site, grade, cell, url):
     found = page.find("a", string="Roles are clear").find_parent("tr").td
     assert (words(found), found.get("data-gap")) == cell
     assert bool(found.a) is bool(grade)
+
+
+PARTS = {
+    "graded": ("met", "not assessed", "Judged in its parts", None),
+    "told": ("narrative only", "not assessed", "Judged in its parts", None),
+    "not assessed": ("not assessed", "not assessed", "Not assessed in any part", "not-assessed"),
+}
+
+
+@pytest.mark.parametrize(("roles", "lines", "said", "gap"), PARTS.values(), ids=PARTS)
+def test_what_is_judged_in_its_parts_says_so_only_if_a_part_was(
+    build_site, roles, lines, said, gap
+):
+    given = {"clear-roles": f"grade: {roles}", "clear-lines": f"grade: {lines}"}
+    site = build_site({REVIEW_FILE: judged("2025", given)})
+    cell = site.page("compare/a-framework/").find("a", string="Leading well").find_next("td")
+    assert (words(cell), cell.get("data-gap")) == (said, gap)
+    assert said in row_of(site.page("domains/leadership/"), "A framework", "Leading well")
+
+
+def test_a_cell_of_many_judgements_shows_its_gap(build_site):
+    given = {"clear-roles": "grade: met", "clear-lines": "grade: not assessed"}
+    cell = build_site({REVIEW_FILE: judged("2025", given)}).page("compare/").find("td")
+    assert (words(cell), cell["data-gap"]) == ("Met Not assessed", "not-assessed")
+
+
+def test_a_joint_judgement_says_for_whom_it_is_still_the_newest(build_site):
+    joint = judged("2020", {"clear-roles": "grade: met"}, "[anytown, othertown]")
+    files = {
+        REVIEW_FILE: joint,
+        "reviews/later/index.md": judged("2024", {"clear-roles": "grade: not-met"}),
+        "docs/councils/othertown.md": OTHERTOWN,
+    }
+    [shown, *_] = row_of(build_site(files).page("criteria/"), "Criteria", "Roles")[2:]
+    assert shown == "Not met Test of 2024 , 2024 Met Test of 2020 , 2020 , for Othertown"
+
+
+def test_strengths_lead_to_where_they_stand(build_site):
+    finding = "## Roles work { kind=strength }\n\nText.\n\n"
+    other = finding.replace("work", "hold")
+    one, two = (section_with("", body) for body in (finding, finding + other))
+    below = "reviews/anytown-2025/leadership/"
+    for section, where in ((one, f"{below}#roles-work"), (two, below)):
+        link = (
+            build_site({SECTION_FILE: section}).page("compare/").find("a", string=words_of(section))
+        )
+        assert link["href"].endswith(where)
+
+
+def words_of(section):
+    number = section.count("kind=strength")
+    return f"{number} strength{'s' if number > 1 else ''}"
 
 
 def every_word(site):
@@ -247,6 +305,18 @@ FAULTS = {
         crosswalk(*[THEME.format(f"{ROLES}, another/plain-roles")] * 2),
         "second record",
     ),
+    "one statement in two names": (
+        crosswalk(THEME.format(f"{ROLES}, a-framework/roles")),
+        "one framework only",
+    ),
+    "a heading of its text": (
+        crosswalk(THEME.format(f"{ROLES}, another/plain-roles"), body="## Roles {#roles}\n\nOurs."),
+        "`#roles`",
+    ),
+    "the page's own top": (
+        crosswalk(THEME.format(f"{ROLES}, another/plain-roles").replace("id: roles", "id: top")),
+        "`#top`",
+    ),
     "no word on whose view": (
         crosswalk(THEME.format(f"{ROLES}, another/plain-roles"), body=""),
         "whose view",
@@ -256,7 +326,9 @@ FAULTS = {
 
 @pytest.mark.parametrize(("written", "fault"), FAULTS.values(), ids=FAULTS)
 def test_a_crosswalk_that_joins_nothing_is_a_problem(problems_of, written, fault):
-    [problem] = problems_of({OTHER_FRAMEWORK: ANOTHER, CROSSWALK: written})
+    renamed = FRAMEWORK.replace("{id: clear-roles,", "{id: clear-roles, aliases: roles,")
+    files = {FRAMEWORK_FILE: renamed, OTHER_FRAMEWORK: ANOTHER, CROSSWALK: written}
+    [problem] = problems_of(files)
     assert fault in problem.message
     assert problem.place.file == CROSSWALK
     assert problem.remedy

@@ -1,1 +1,1 @@
-"""Judgements side by side: which one is the newest, and what a cell of a comparison says."""
+"""Judgements side by side: which are in force, and what a cell of a comparison says."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assay.comparison.judged import Judged, judged_by
+from assay.comparison.cell import Cell, cells_of
+from assay.comparison.in_force import standing
 from assay.comparison.matrix import Column, Matrix, matrix
 from assay.macros.view import View
 from assay.model.domain import Domain
@@ -20,7 +21,7 @@ class Row:
 
     statement: Statement | None
     depth: int
-    cells: tuple[Judged, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,10 @@ def _rows(framework: Framework, domain: Domain | None) -> tuple[Row, ...]:
     shown = _compared(framework.statements)
     if domain:
         shown = [one for one in shown if domain in one.domains]
-    rows = [Row(one, len(one.above), judged_by(framework.reviews, [one])) for one in shown]
+    rows = [Row(one, len(one.above), cells_of(framework.reviews, [one])) for one in shown]
     if domain is None:
-        standing = tuple(Judged(review.standing) for review in framework.reviews)
-        rows.insert(0, Row(None, 0, standing))
+        whole = tuple(Cell(standing(review.overall)) for review in framework.reviews)
+        rows.insert(0, Row(None, 0, whole))
     return tuple(rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assay.comparison.judged import Judged, judged_by
+from assay.comparison.cell import Cell, cells_of
 from assay.macros.view import View
 from assay.model.crosswalk import Theme
 from assay.model.review import Review
@@ -15,7 +15,7 @@ class Row:
     """A theme and what each review judged on it; `None` where its framework has nothing on it."""
 
     theme: Theme
-    cells: tuple[Judged | None, ...]
+    cells: tuple[Cell | None, ...]
 
 
 def compare_crosswalk(view: View) -> dict[str, object]:
@@ -29,7 +29,7 @@ def compare_crosswalk(view: View) -> dict[str, object]:
 
 def _row(theme: Theme, reviews: list[Review]) -> Row:
     frameworks = set(theme.frameworks)
-    judged = judged_by(reviews, theme.joined)
+    judged = cells_of(reviews, theme.joined)
     return Row(
         theme,
         tuple(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
-from assay.comparison.judged import gap
 from assay.comparison.matrix import Column, matrix
 from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.domain import Domain
+from assay.model.finding import Finding
 from assay.model.review import Review
 
 BY = ("review", "council")
@@ -27,7 +27,6 @@ def compare_domains(view: View, *, by: str = "review") -> dict[str, object]:
         "by": by,
         "domains": library.domains,
         "matrix": compared,
-        "gap": gap,
         "found": {row.of: _found(row.of) for row in compared.rows},
         "covered": {row.of: _covered(row.of) for row in compared.rows},
     }
@@ -37,14 +36,13 @@ def _reviews(of: Review | Council) -> tuple[Review, ...]:
     return (of,) if isinstance(of, Review) else of.reviews
 
 
-def _found(of: Review | Council) -> Counter[tuple[Domain, str]]:
-    """Count findings by domain and kind."""
-    return Counter(
-        (domain, finding.kind)
-        for review in _reviews(of)
-        for finding in review.findings
-        for domain in finding.domains
-    )
+def _found(of: Review | Council) -> dict[tuple[Domain, str], list[Finding]]:
+    """Return findings by domain and kind."""
+    found: dict[tuple[Domain, str], list[Finding]] = defaultdict(list)
+    for finding in (one for review in _reviews(of) for one in review.findings):
+        for domain in finding.domains:
+            found[domain, finding.kind].append(finding)
+    return found
 
 
 def _covered(of: Review | Council) -> set[Domain]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assay.comparison.newest import newest
+from assay.comparison.cell import newest_on
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.model.framework import Criterion, Framework, FrameworkDomain, Statement, Test
@@ -50,7 +50,7 @@ def criteria(
             groups.append(Group(framework, framework, _with_children(framework.criteria)))
     else:
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
-    return {"groups": groups, "domain": domain, "newest": newest}
+    return {"groups": groups, "domain": domain, "newest_on": newest_on}
 
 
 def _judged_first(framework: Framework, belonging: list[Statement]) -> Group:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import get_args
 
+from assay.comparison.in_force import standing
 from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.framework import Framework
@@ -36,5 +37,6 @@ def reviews(
     return {
         "found": list(islice(found, latest)),
         "council": council,
+        "in_force": standing,
         "otherwise": "No review fits." if filtered else "No review has been published yet.",
     }

@@ -75,6 +75,11 @@ class Judgement(Part):
         return self.section or self.review
 
     @property
+    def councils(self) -> tuple[Council, ...]:
+        """The councils it is about: the one it names, or all of the review."""
+        return (self.about,) if self.about else self.review.councils
+
+    @property
     def address(self) -> str:
         """The holder's address and the anchor of its row: `barnsley-2017#judged-whole`."""
         return f"{self.holder.address}#{self.anchor}"

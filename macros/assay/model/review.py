@@ -177,13 +177,3 @@ class Review(Withdrawable, Supersedable):
     def overall(self) -> tuple[Judgement, ...]:
         """The judgements on the whole review, never computed from its parts."""
         return tuple(one for one in self.all_judgements if one.subject is None)
-
-    @property
-    def standing(self) -> tuple[Judgement, ...]:
-        """The overall judgement in force, one for each council that has its own.
-
-        An ongoing one stands before a dated one, a reviewer's before the council's, newer before
-        older.
-        """
-        ordered = sorted(self.overall, key=lambda one: (one.ongoing, not one.self_rated, one.given))
-        return tuple({one.about: one for one in ordered}.values())

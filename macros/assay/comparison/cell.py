@@ -1,0 +1,78 @@
+"""A cell of a comparison: what was judged on one thing, and where there is a gap instead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from assay.comparison.in_force import InForce, in_force, standing
+from assay.comparison.marks import Marked, marked
+from assay.model.framework import Statement
+from assay.model.judgement import Judgement
+from assay.model.review import Review
+
+NOT_ASSESSED = "not assessed"
+
+Gap = Literal["not-assessed", "unpublished", ""]
+"""What a review itself says it did not assess, what nobody published a judgement on, or no gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The judgements in force on one thing, and those on its parts."""
+
+    judgements: tuple[Judgement, ...]
+    below: tuple[Judgement, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Marked, ...]:
+        """The judgements by their marks, best first."""
+        return marked(self.judgements)
+
+    @property
+    def absence(self) -> str:
+        """What it says where there is no judgement on the thing itself."""
+        if any(one.grade != NOT_ASSESSED for one in self.below):
+            return "Judged in its parts"
+        return "Not assessed in any part" if self.below else "No judgement published"
+
+    @property
+    def gap(self) -> Gap:
+        """The gap that a reader may look for."""
+        told = self.judgements or self.below
+        if not told:
+            return "unpublished"
+        grades = [one.grade for one in told]
+        is_gap = NOT_ASSESSED in grades if self.judgements else set(grades) == {NOT_ASSESSED}
+        return "not-assessed" if is_gap else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest judgement of each council, and what stands there if there is none."""
+
+    found: list[InForce]
+    absence: str
+
+
+def cells_of(reviews: Iterable[Review], on: Iterable[Statement]) -> tuple[Cell, ...]:
+    """Return what each of these reviews judged on statements that are compared as one thing."""
+    given: dict[Review, list[Judgement]] = defaultdict(list)
+    below: dict[Review, list[Judgement]] = defaultdict(list)
+    for statement in on:
+        for judgement in statement.judgements:
+            given[judgement.review].append(judgement)
+        for judgement in statement.judgements_below:
+            below[judgement.review].append(judgement)
+    return tuple(
+        Cell(standing(given.get(one, ())), standing(below.get(one, ()))) for one in reviews
+    )
+
+
+def newest_on(statement: Statement) -> Newest:
+    """Return what is newest on a statement for each council."""
+    return Newest(
+        in_force(statement.judgements), Cell((), standing(statement.judgements_below)).absence
+    )
