@@ -18,6 +18,7 @@ from conftest import (
     REPOSITORY,
     REVIEW_FILE,
     SECTION_FILE,
+    STATEMENT,
     article_with,
     register_with,
     review_with,
@@ -185,6 +186,7 @@ PROBLEMS = {
     "a criterion's address": ({FRAMEWORK_FILE: FRAMEWORK.replace("{id: clear-lines,", "{id: clear-lines, aliases: clear-roles,")}, FRAMEWORK_FILE, "is another record's address", FRAMEWORK_FILE),
     "a page's URL": ({SECTION_FILE: section_with("aliases: [whole]\n")}, f"{SECTION_FILE}:4:11", "leads to `/reviews/anytown-2025/whole/`, and a page is there", "Delete the alias"),
     "the URL of a page that is a file of its own": ({REVIEW_FILE: review_with("aliases: [old]\n"), "docs/reviews/old/index.html": "<!doctype html>"}, f"{REVIEW_FILE}:7:11", "leads to `/reviews/old/`, and a page is there", "Delete the alias"),
+    "a short address": ({ARTICLE_FILE: with_key(article_with("Text."), "aliases: r/anytown-2025")}, f"{ARTICLE_FILE}:3:1", "the alias `r/anytown-2025` leads to a short address", "Delete it"),
     "a page among the short addresses": ({"docs/r/one.md": article_with("Text.")}, "docs/r/one.md:1:1", "the short addresses are under `/r/`", "Rename the folder `r`."),
 }  # fmt: skip
 
@@ -218,6 +220,29 @@ def test_an_alias_that_can_not_have_been_an_address_is_a_problem(problems_of, fi
     assert problem.place.file == file
     assert problem.place.line > 1
     assert problem.remedy
+
+
+ONLY_ONE = {
+    "crosswalk": ("docs/crosswalk.md", "---\naliases: old-name\n---\nOurs.\n"),
+    "glossary": ("docs/glossary.md", "---\naliases: old-name\nterms: []\n---\n"),
+    "accessibility statement": ("docs/accessibility.md", with_key(STATEMENT, "aliases: old-name")),
+}
+
+
+@pytest.mark.parametrize(("file", "content"), ONLY_ONE.values(), ids=ONLY_ONE)
+def test_an_alias_of_what_has_always_had_one_address_is_to_be_deleted(problems_of, file, content):
+    [problem] = problems_of({file: content})
+    assert problem.remedy.startswith("Delete `aliases`")
+
+
+def test_the_remedy_for_a_register_s_alias_can_be_followed(problems_of):
+    files = [
+        {REGISTER_FILE: f"---\naliases: {name}\n---\n"}
+        for name in ("old-name", "old-review/evidence")
+    ]
+    [problem] = problems_of(files[0])
+    assert "`old-review/evidence`" in problem.remedy
+    assert problems_of(files[1]) == []
 
 
 NAMES = st.from_regex(r"[a-z][a-z0-9]{0,3}", fullmatch=True)

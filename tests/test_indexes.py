@@ -514,7 +514,7 @@ RANKS = {
     "the earliest of dates": ('<time datetime="2026-03-31">x</time>; <time datetime="2025">y</time>', "date", "2025"),
     "a date in words": ("Summer 2026", "date", None),
     "a number": ("1,234 of 5,000", "number", 1234),
-    "no number": ('<span class="none">None published, but 3 asked</span>', "number", 3),
+    "no number": ('<span class="none">None published, but 3 asked</span>', "number", None),
     "words": ("Interview", "text", "Interview"),
     "nothing": ('<span class="none">None published</span>', "text", None),
 }  # fmt: skip

@@ -338,3 +338,29 @@ def test_the_fields_of_every_kind_of_file_are_described(shown):
     ):
         text = shown(f'fields(of="{kind}")', {})
         assert "publish_from" in text
+
+
+ESTIMATED = {
+    REVIEW_FILE: review_with("date_note: The source has no date.\njudgements: [{on: clear-roles, grade: met}]\n"),
+    SECTION_FILE: section_with(body="## Members ask { kind=strength criteria=clear-roles }\n\nThey do."),
+    "reviews/anytown-2026/index.md": review_with("related: [{review: anytown-2025}]\n").replace("2025-03", "2026-03"),
+}  # fmt: skip
+TELLING = {
+    "its own citation": ("reviews/anytown-2025/", "Test of Anytown , March 2025 (estimated)"),
+    "that of a section": ("reviews/anytown-2025/leadership/", "Test of Anytown , March 2025 (estimated)"),
+    "its judgements": ("reviews/anytown-2025/", "Not stated March 2025 (estimated)"),
+    "a criterion's judgements": ("frameworks/a-framework/clear-roles/", "Not stated March 2025 (estimated)"),
+    "a domain's findings": ("domains/leadership/", "Test of Anytown , Leadership, March 2025 (estimated)"),
+    "a related review": ("reviews/anytown-2026/", "Follows Test of Anytown , March 2025 (estimated) ."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "words"), TELLING.values(), ids=TELLING)
+def test_an_estimated_date_is_nowhere_printed_as_certain(build_site, url, words):
+    assert words in build_site(ESTIMATED).text(url)
+
+
+def test_machines_hear_too_that_a_date_is_estimated(build_site):
+    page = build_site(ESTIMATED).page("reviews/anytown-2025/")
+    description = page.find("meta", {"name": "description"})["content"]
+    assert "March 2025 (estimated)" in description

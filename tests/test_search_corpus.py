@@ -1,19 +1,34 @@
 """What search reads: one document for each public record, with that record's own words."""
 
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
+import json
+import types
 from collections import Counter
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 import pytest
 from bs4 import BeautifulSoup
 from conftest import (
+    ARTICLE_FILE,
     FRAMEWORK,
+    REGISTER_FILE,
     REPOSITORY,
+    REVIEW_FILE,
     SECTION_FILE,
     article_with,
     register_with,
+    review_with,
     section_with,
 )
 
 from assay.exports.search import corpus
+from assay.model.dates import PartialDate, Period
+from assay.model.evidence import EvidenceRegister
+from assay.model.publishing import Supersedable, Withdrawable
+from assay.model.recommendation import Recommendation
+from assay.model.review import Review
+from assay.model.section import Section
 from assay.plugin import load_settings
 from assay.site import prepare
 from assay.urls import url_of
@@ -118,6 +133,7 @@ STATUSES = {
     "late": ("actions: [{title: Act, due: 2026-03}]", {"Open", "Late"}),
     "without a word": ("", {"Open", "No outcome published"}),
     "done": ("completion: {claimed: {date: 2026}}", {"Done, says the council"}),
+    "superseded": ("superseded_by: R2", {"Superseded"}),
     "a committee's": ("kind: recommendation to a committee", set()),
 }
 
@@ -127,7 +143,8 @@ def test_a_recommendation_is_found_by_its_status_in_the_words_of_the_pages(
     documents, more, statuses
 ):
     file = "reviews/anytown-2025/recommendations/1.md"
-    written = documents({file: f"---\ntitle: Ask\n{more}\n---\nAsk more.\n"})
+    other = "reviews/anytown-2025/recommendations/2.md"
+    written = documents({file: f"---\ntitle: Ask\n{more}\n---\nAsk more.\n", other: "Ask.\n"})
     found = facets(written["reviews/anytown-2025/recommendations/1/"])
     assert {value for name, value in found if name == "status"} == statuses
 
@@ -179,7 +196,7 @@ def test_what_is_held_back_has_no_document(documents, held):
 
 HELD_BACK = {
     "exempt: {reason: Staff}\n": "Not published. Staff",
-    "withdrawn: {date: 2026-01, reason: It was wrong}\n": "Withdrawn. It was wrong",
+    "withdrawn: {date: 2026-01-05, reason: It was wrong}\n": "Withdrawn. It was wrong",
 }
 
 
@@ -190,6 +207,105 @@ def test_what_leaves_only_a_page_that_says_so_is_found_by_that(documents, held, 
     ]
     assert " ".join(document.body.get_text(" ").split()) == shown
     assert CANARY not in str(document)
+
+
+def test_a_withdrawn_article_is_found_by_what_its_page_says(documents):
+    withdrawn = "withdrawn: {date: 2026-01-05, reason: It was wrong}\n---"
+    article = article_with(CANARY).replace("\n---", f"\n{withdrawn}", 1)
+    words = documents({ARTICLE_FILE: article})["about/"].body.get_text(" ")
+    assert " ".join(words.split()) == "Withdrawn. It was wrong"
+
+
+WRITTEN = {
+    "council": "anytown",
+    "framework": "a-framework",
+    "on": "clear-roles",
+    "of": "criteria",
+    "grade": "met",
+    "review": "anytown-2024",
+    "section": "leadership",
+    "domain": "leadership",
+    "criteria": "clear-lines",
+    "id": "E1",
+    "item": "E1",
+    "url": "https://example.org/",
+}
+"""What stands under a key that names a record or an address, in place of words."""
+
+NOT_WRITTEN = {
+    "scale": "names a record",
+    "continues": "names a record",
+    "also_serves": "names a record",
+    **dict.fromkeys(
+        (*Withdrawable.model_fields, *Supersedable.model_fields), "whether it is public"
+    ),
+}
+NOT_READ = {
+    "where": "a place in the source",
+    "paragraph": "a place in the source",
+    "see": "a place in the source",
+    "number": "a place in the source",
+}
+"""Texts without words that anyone searches for."""
+
+
+def filled(model, *path):
+    """Return front matter with every key that a model has, each text a word of its own."""
+    return {
+        field.alias or name: WRITTEN.get(name) or content(field.annotation, *path, name)
+        for name, field in model.model_fields.items()
+        if name not in NOT_WRITTEN
+    }
+
+
+def content(annotation, *path):
+    """Return what an author could write for an annotation such as `tuple[Judgement, ...]`."""
+    simple = {
+        str: f"{CANARY}-{'-'.join(path)}",
+        bool: True,
+        int: 1,
+        PartialDate: "2025",
+        Period: "2025",
+    }
+    if annotation in simple:
+        return simple[annotation]
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is tuple:
+        return [content(arguments[0], *path)]
+    if origin is Literal:
+        return arguments[0]
+    if origin in (Union, types.UnionType, Annotated):
+        return content(arguments[0], *path)
+    return {} if origin is dict else filled(annotation, *path)
+
+
+def texts_in(value):
+    """Yield every text of front matter that was filled, by its path."""
+    for one in value.values() if isinstance(value, dict) else value:
+        if isinstance(one, str) and one.startswith(CANARY):
+            yield one
+        elif isinstance(one, dict | list):
+            yield from texts_in(one)
+
+
+FULL = {
+    "a review": (Review, REVIEW_FILE, "reviews/anytown-2025/"),
+    "a section": (Section, SECTION_FILE, SECTION),
+    "a register": (EvidenceRegister, REGISTER_FILE, "reviews/anytown-2025/evidence/"),
+    "a recommendation": (Recommendation, "reviews/anytown-2025/recommendations/1.md", "reviews/anytown-2025/recommendations/1/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("model", "file", "url"), FULL.values(), ids=FULL)
+def test_every_text_that_an_author_can_write_is_found(documents, model, file, url):
+    front_matter = filled(model)
+    files = {
+        "reviews/anytown-2024/index.md": review_with().replace("2025-03", "2024-03"),
+        file: f"---\n{json.dumps(front_matter)}\n---\nWords.\n",
+    }
+    words = set(documents(files)[url].get_text(" ").split())
+    missing = {one for one in texts_in(front_matter) if one not in words}
+    assert {one for one in missing if one.rpartition("-")[2] not in NOT_READ} == set()
 
 
 @pytest.fixture(scope="module")

@@ -59,6 +59,32 @@ def test_nobody_hears_of_a_withdrawal_of_what_was_never_public(build_site, unkno
     assert "Withdrawn" not in build_site({**AROUND, file: text}).text("updates/")
 
 
+RECOMMENDED = {
+    "with the report": ("dates: {report: 2025-06-01, published: 2025-07-01}\n", "1 June 2025"),
+    "when its report was published": ("dates: {published: 2025-07-01}\n", "1 July 2025"),
+    "with its review": ("", "2025"),
+    "with its review, it is thought": ("date_note: From the file's name\n", "2025 (estimated)"),
+    "with the report, though its review's date is estimated": (
+        "dates: {report: 2025-06-01}\ndate_note: From the file's name\n",
+        "1 June 2025",
+    ),
+}
+
+
+@pytest.mark.parametrize("year", ["2024", "2025"])
+@pytest.mark.parametrize(("more", "day"), RECOMMENDED.values(), ids=RECOMMENDED)
+def test_a_recommendation_is_made_with_its_report_in_lists_and_in_pictures(
+    build_site, more, day, year
+):
+    review = review_with(more).replace("date: 2025-03", f"date: {year}")
+    site = build_site({REVIEW_FILE: review, RECOMMENDATION_FILE: "Do this.\n"})
+    day = day.replace("2025", year) if day.startswith("2025") else day
+    told = [one for one, _, _ in changes_of(site, "updates/") if "Recommendation" in one]
+    assert told == [f"{day} Recommendation made"]
+    begins = day.removesuffix(" (estimated)")
+    assert f"begins in one place, {begins} ," in site.text("recommendations/")
+
+
 UPDATED = "updated: 2026-03-03\n"
 CHANGED = {
     "reviews/anytown-2025/": {REVIEW_FILE: review_with(UPDATED)},

@@ -125,6 +125,26 @@ def test_what_stood_inside_a_review_that_is_exempt_too_was_never_there(build_sit
     assert not (site.folder / "r/anytown-2024/leadership").exists()
 
 
+NEVER_PUBLIC = {
+    "a section": ("secret-plan.md", section_with("publish_from: 2026-06-01\n")),
+    "a section of the very day": ("secret-plan.md", section_with("publish_from: 2026-03-03\n")),
+    "a register": ("evidence.md", register_with(ITEM).replace("items", "publish_from: 2026-06\nitems")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "text"), NEVER_PUBLIC.values(), ids=NEVER_PUBLIC)
+def test_what_was_to_be_published_after_the_withdrawal_was_never_there(build_site, file, text):
+    site = build_site({OTHER_REVIEW: review_with(WITHDRAWN), f"reviews/anytown-2024/{file}": text})
+    assert_nowhere(site, "secret-plan", "anytown-2024/E1")
+    assert {one.name for one in (site.folder / "r/anytown-2024").iterdir()} == {"index.html"}
+
+
+def test_what_stood_inside_a_review_that_was_never_public_was_never_there(build_site):
+    review = review_with(WITHDRAWN + "publish_from: 2026-06-01\n")
+    site = build_site({OTHER_REVIEW: review, "reviews/anytown-2024/secret-plan.md": section_with()})
+    assert_nowhere(site, "secret-plan")
+
+
 def test_an_item_of_a_withdrawn_register_leads_to_the_register(build_site):
     register = register_with(ITEM).replace("items", f"{WITHDRAWN}items")
     site = build_site({REGISTER_FILE: register})
@@ -145,6 +165,12 @@ def test_a_withdrawn_recommendation_is_counted_nowhere(build_site):
     assert "R1 Withdrawn" in site.text("reviews/anytown-2025/whole/")
 
 
+def test_the_withdrawn_introduction_of_a_list_takes_nothing_but_itself(build_site):
+    site = build_site({"docs/compare.md": with_key(article_with(CANARY), WITHDRAWN.rstrip())})
+    assert_nowhere(site, CANARY)
+    assert "Introduction withdrawn on 3 March 2026" in site.text("compare/")
+
+
 REPLACING = "withdrawn: {date: 2026-03-03, reason: It named a child., replaced_by: anytown-2025}\n"
 
 
@@ -154,19 +180,38 @@ def test_the_page_leads_to_what_took_the_record_s_place(build_site):
     assert "Withdrawn" in site.text("reviews/")
 
 
+def test_what_is_superseded_and_then_withdrawn_leads_on_still(build_site):
+    site = build_site({OTHER_REVIEW: review_with(WITHDRAWN + "superseded_by: anytown-2025\n")})
+    assert "Replaced by Test of Anytown" in site.text("reviews/anytown-2024/")
+
+
 def test_a_review_that_is_exempt_too_says_both(build_site):
     site = build_site({OTHER_REVIEW: review_with(WITHDRAWN + "exempt: {reason: Business.}\n")})
     assert "Withdrawn on 3 March 2026" in site.text("reviews/anytown-2024/")
     assert "Not published. Business." in site.text("reviews/anytown-2024/")
 
 
+@pytest.mark.parametrize("kind", ["section", "evidence register"])
+@pytest.mark.parametrize(
+    ("key", "word"), [(WITHDRAWN, "Withdrawn"), ("exempt: {reason: Business.}\n", "Not published")]
+)
+def test_the_contents_of_a_review_name_what_is_gone_and_no_more(build_site, kind, key, word):
+    file, text = written(kind, key)
+    page = build_site({**AROUND, file: text}).page("reviews/anytown-2025/")
+    [entry] = [one for one in page.select("#contents + ol li") if word in one.get_text()]
+    assert entry.get_text(" ", strip=True) == f"{entry.a.string} {word}"
+
+
 NEWER_FRAMEWORK = "docs/frameworks/newer.md"
 SUPERSEDED = {
     "a review": ({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n")}, "reviews/anytown-2024/", "Superseded by Test of Anytown"),
-    "a section of it": ({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n"), "reviews/anytown-2024/leadership.md": section_with()}, "reviews/anytown-2024/leadership/", "Superseded, with its review, by Test of Anytown"),
+    "a section of it": ({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n"), "reviews/anytown-2024/leadership.md": section_with()}, "reviews/anytown-2024/leadership/", "Review superseded by Test of Anytown"),
     "a recommendation": ({**AROUND, RECOMMENDATION_FILE: "---\nsuperseded_by: R2\n---\nDo this.\n"}, "reviews/anytown-2025/recommendations/1/", "Superseded by R2 Do that."),
     "a recommendation that a newer one replaces": ({**AROUND, "reviews/anytown-2025/recommendations/2.md": "---\ncontinues: [{recommendation: R1, how: replaces}]\n---\nDo that.\n"}, "reviews/anytown-2025/recommendations/1/", "Superseded by R2 Do that."),
     "a framework": ({FRAMEWORK_FILE: with_key(FRAMEWORK, "superseded_by: newer"), NEWER_FRAMEWORK: "---\ntitle: The newer one\n---\n"}, "frameworks/a-framework/", "Superseded by The newer one"),
+    "a criterion of it": ({FRAMEWORK_FILE: with_key(FRAMEWORK, "superseded_by: newer"), NEWER_FRAMEWORK: "---\ntitle: The newer one\n---\n"}, "frameworks/a-framework/clear-roles/", "Framework superseded by The newer one"),
+    "a review on one page": ({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n")}, "reviews/anytown-2024/whole/", "Review superseded by Test of Anytown"),
+    "the introduction of a list": ({"docs/reviews.md": with_key(article_with("Words."), "superseded_by: newer"), "docs/newer.md": "---\ntitle: Newer\n---\n"}, "reviews/", "Introduction superseded by Newer"),
     "a framework that a newer one replaces": ({NEWER_FRAMEWORK: "---\ntitle: The newer one\nreplaces: a-framework\n---\n"}, "frameworks/a-framework/", "Superseded by The newer one"),
     "an article": ({ARTICLE_FILE: with_key(article_with("Words."), "superseded_by: newer"), "docs/newer.md": "---\ntitle: Newer\n---\n"}, "about/", "Superseded by Newer"),
 }  # fmt: skip
@@ -176,6 +221,109 @@ SUPERSEDED = {
 def test_what_is_superseded_stays_and_leads_to_the_newer_one(build_site, files, url, words):
     site = build_site(files)
     assert words in site.text(url)
+
+
+CARRIED_ON = {
+    RECOMMENDATION_FILE: "---\ntitle: Do this\nsection: leadership\nsuperseded_by: R2\nactions: [{title: Act, due: 2020}]\n---\nDo this.\n",
+    "reviews/anytown-2025/recommendations/2.md": "---\ntitle: Do that\nsection: leadership\nactions: [{title: Act, due: 2030}]\n---\nDo that.\n",
+}
+APART = {
+    **AROUND,
+    **CARRIED_ON,
+    "reviews/anytown-2025/recommendations/3.md": f"---\nsection: leadership\n{WITHDRAWN}---\nDo this.\n",
+    "reviews/anytown-2025/recommendations/4.md": "---\nsection: leadership\nexempt: {reason: Business.}\n---\nDo this.\n",
+    "reviews/anytown-2025/recommendations/5.md": "---\nkind: recommendation to a committee\nsection: leadership\n---\nDo this.\n",
+}
+SAYING_SUPERSEDED = {
+    "the whole list": "recommendations/",
+    "its review": "reviews/anytown-2025/",
+    "its domain": "domains/leadership/",
+    "its council": "councils/anytown/",
+}
+
+
+@pytest.fixture
+def apart(build_site):
+    return build_site(APART)
+
+
+def test_a_superseded_recommendation_is_carried_on_by_the_newer_and_not_counted(apart):
+    assert "1 of 1 0" in apart.text("councils/")
+    assert "None" in apart.text("recommendations/late/")
+    assert "Do this" not in apart.text("recommendations/open/")
+    page = apart.page("reviews/anytown-2025/recommendations/1/")
+    assert [one.string for one in page.select("main .tag")] == ["Superseded"]
+    assert page.find("meta", {"name": "description"})["content"].endswith("Anytown: superseded.")
+    assert "Status Superseded" in apart.text("reviews/anytown-2025/whole/")
+
+
+@pytest.mark.parametrize("url", SAYING_SUPERSEDED.values(), ids=SAYING_SUPERSEDED)
+def test_the_row_of_a_superseded_recommendation_says_so_in_place_of_a_status(apart, url):
+    [row] = [
+        one for one in apart.page(url).select("tbody tr") if one.th and "R1 Do this" in one.th.text
+    ]
+    assert [one.string for one in row.select(".tag")] == ["Superseded"]
+
+
+NUMBERS = {
+    "recommendations/": 4,
+    "recommendations/open/": 1,
+    "recommendations/late/": 0,
+    "recommendations/by-domain/leadership/": 4,
+    "recommendations/by-council/anytown/": 4,
+}
+
+
+@pytest.mark.parametrize(("url", "number"), NUMBERS.items())
+def test_the_number_beside_a_list_is_that_of_its_rows(apart, url, number):
+    page = apart.page(url)
+    [current] = page.select("main .lists [aria-current=page]")
+    assert current.find_next(class_="aside").string == f"({number})"
+    tables = page.select(".index table")
+    assert len(tables[0].select("tbody tr") if tables else ()) == number
+
+
+NOT_COUNTED = "3 recommendations are superseded, withdrawn or not published, and not counted here."
+
+
+@pytest.mark.parametrize(
+    "url", ["", "recommendations/", "domains/leadership/", "councils/anytown/"]
+)
+def test_a_count_says_which_recommendations_it_leaves_out(apart, url):
+    assert NOT_COUNTED in apart.text(url)
+
+
+LEFT = {
+    "a superseded one": ("superseded_by: anytown-2024/R1", "None to follow up"),
+    "a withdrawn one": (WITHDRAWN, "None to follow up"),
+    "one for a committee": (
+        "kind: recommendation to a committee",
+        "None published, but 1 asked of a committee",
+    ),
+    "a withdrawn one for a committee": (
+        f"kind: recommendation to a committee\n{WITHDRAWN}",
+        "None published",
+    ),
+}
+
+
+@pytest.mark.parametrize(("more", "words"), LEFT.values(), ids=LEFT)
+def test_the_register_says_why_a_review_has_none_that_count(build_site, more, words):
+    files = {
+        OTHER_REVIEW: review_with().replace("2025-03", "2024-03"),
+        "reviews/anytown-2024/recommendations/1.md": "Do that.\n",
+        RECOMMENDATION_FILE: f"---\n{more}\n---\nDo this.\n",
+    }
+    [row] = [
+        one
+        for one in build_site(files).page("reviews/").select(".index tbody tr")
+        if one.th.a["href"].endswith("anytown-2025/")
+    ]
+    assert row.find_all("td")[-1].get_text().strip() == words
+
+
+def test_a_count_that_leaves_out_nothing_says_nothing_of_it(build_site):
+    assert "counted" not in build_site(AROUND).text("councils/anytown/").split("In all 2")[1]
 
 
 def test_machines_and_the_register_hear_of_it(build_site):
@@ -205,7 +353,9 @@ PROBLEMS = {
     "itself": ({OTHER_REVIEW: review_with("superseded_by: anytown-2024\n")}, f"{OTHER_REVIEW}:7:1", "this record is replaced by itself"),
     "itself after all": ({OTHER_REVIEW: review_with("superseded_by: anytown-2025\n"), REVIEW_FILE: review_with("superseded_by: anytown-2024\n")}, f"{OTHER_REVIEW}:7:1", "this record is replaced by itself, by way of `anytown-2025`"),
     "no date": ({OTHER_REVIEW: review_with("withdrawn: {reason: It is wrong.}\n")}, f"{OTHER_REVIEW}:7:", "`date` is missing"),
-    "no reason": ({OTHER_REVIEW: review_with("withdrawn: {date: 2026}\n")}, f"{OTHER_REVIEW}:7:", "`reason` is missing"),
+    "no reason": ({OTHER_REVIEW: review_with("withdrawn: {date: 2026-03-03}\n")}, f"{OTHER_REVIEW}:7:", "`reason` is missing"),
+    "no day": ({OTHER_REVIEW: review_with("withdrawn: {date: 2026-03, reason: It is wrong.}\n")}, f"{OTHER_REVIEW}:7:", "`date`: `2026-03` is not a day"),
+    "no date at all": ({OTHER_REVIEW: review_with("withdrawn: {date: 3 March 2026, reason: It is wrong.}\n")}, f"{OTHER_REVIEW}:7:", "`date`: `3 March 2026` is not a date"),
     "a council": ({"docs/councils/anytown.md": f"---\nname: A\n{WITHDRAWN}---\n"}, "docs/councils/anytown.md:3:1", "unknown key `withdrawn`"),
 }  # fmt: skip
 

@@ -111,17 +111,22 @@ def test_a_description_claims_no_outcome_that_is_not_published(build_site, front
     assert page.find("meta", {"name": "description"})["content"] == words
 
 
-def test_a_review_s_description_counts_published_outcomes(build_site):
+ANSWERED = f"---\n{RESPONSE}---\nDo that."
+OF_COMMITTEE = "---\nkind: recommendation to a committee\n---\nNote it."
+COUNTED = {
+    "none": ((), "what was found."),
+    "no outcome": (("Do it.", "Do that."), "found, 2 recommendations without a published outcome."),
+    "an outcome": (("Do it.", ANSWERED), "found, 2 recommendations, of which 1 with a published outcome."),
+    "a committee's": (("Do it.", OF_COMMITTEE), "found, 1 recommendation without a published outcome, 1 to a committee."),
+    "only committees'": ((OF_COMMITTEE, OF_COMMITTEE), "found, 2 recommendations to a committee."),
+    "a superseded one": (("---\nsuperseded_by: R2\n---\nDo it.", ANSWERED), "found, 1 recommendation with a published outcome."),
+    "an exempt one": (("---\nexempt: {reason: Staff}\n---\nDo it.",), "what was found."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "words"), COUNTED.values(), ids=COUNTED)
+def test_a_review_s_description_counts_published_outcomes(build_site, texts, words):
     folder = "reviews/anytown-2025/recommendations"
-    files = {f"{folder}/1.md": "Do it.", f"{folder}/2.md": "Do that."}
-    description = (
-        build_site(files).page("reviews/anytown-2025/").find("meta", {"name": "description"})
-    )
-    assert description["content"].endswith("2 recommendations without a published outcome.")
-    files[f"{folder}/2.md"] = f"---\n{RESPONSE}---\nDo that."
-    description = (
-        build_site(files).page("reviews/anytown-2025/").find("meta", {"name": "description"})
-    )
-    assert description["content"].endswith(
-        "2 recommendations, of which 1 with a published outcome."
-    )
+    site = build_site({f"{folder}/{number}.md": text for number, text in enumerate(texts, 1)})
+    description = site.page("reviews/anytown-2025/").find("meta", {"name": "description"})
+    assert description["content"].endswith(words)

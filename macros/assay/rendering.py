@@ -105,9 +105,10 @@ class Templates:
         self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
         self._sandbox.globals.clear()
 
-    def render(self, name: str, values: Mapping[str, object]) -> Markup:
-        """Return the HTML of a template such as `macros/judgements.html`."""
-        return Markup(self._environment.get_template(name).render(values))
+    def render(self, name: str, values: Mapping[str, object], otherwise: str = "") -> Markup:
+        """Return the HTML of a template such as `macros/judgements.html`, or of another one."""
+        names = [name, otherwise] if otherwise else [name]
+        return Markup(self._environment.select_template(names).render(values))
 
     def expand(self, call: str, macros: Mapping[str, object]) -> str:
         """Return the HTML of a macro call that an author wrote: `{{ judgements() }}`.

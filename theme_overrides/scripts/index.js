@@ -15,7 +15,6 @@
  * becomes an index, and only the first of a page.
  */
 
-
 import { addressOf } from "./address.js";
 import { choiceOf, keysOf, partsOf } from "./choice.js";
 import { download } from "./csv.js";

@@ -147,13 +147,14 @@ function valuesOf(cell, kind) {
 }
 
 function rankOf(cell, kind) {
+  const none = cell.querySelector(".none");
+  if (none && words(none) === words(cell)) return null;
   if (kind === "date") return timesOf(cell).sort()[0] ?? null;
   if (kind === "number") {
     const [number] = words(cell).replaceAll(",", "").match(/-?\d+(\.\d+)?/) ?? [null];
     return number === null ? null : Number(number);
   }
-  const none = cell.querySelector(".none");
-  return none && words(none) === words(cell) ? null : words(cell);
+  return words(cell);
 }
 
 function timesOf(cell) {

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from assay.library import Library
 from assay.library.crosswalk import FEWEST_FRAMEWORKS
+from assay.model.anchors import FRAME, heading_anchor
+from assay.model.framework import Statement
 from assay.problems import Report
+from assay.source.headings import headings
 
 
 def a_crosswalk_joins_frameworks(library: Library, report: Report) -> None:
@@ -19,10 +22,27 @@ def a_crosswalk_joins_frameworks(library: Library, report: Report) -> None:
             "Write below the front matter who joined the statements, and when.",
         )
     for position, theme in enumerate(crosswalk.themes):
-        all_known = len(theme.joined) == len(set(theme.statements))
+        all_known = all(library.names.first(Statement, name, ()) for name in theme.statements)
         if all_known and len(theme.frameworks) < FEWEST_FRAMEWORKS:
             report.add(
                 crosswalk.place("themes", position, "statements"),
                 f"the theme `{theme.id}` joins statements of one framework only",
                 "Add a statement of another framework, or take the theme out.",
+            )
+
+
+def themes_have_places_of_their_own(library: Library, report: Report) -> None:
+    """Report a theme whose links would lead to a heading of the text, or to the page's own."""
+    crosswalk = library.crosswalk
+    if crosswalk is None:
+        return
+    taken = {*FRAME, "top"}
+    for heading in headings(crosswalk.body):
+        taken.add(heading.attributes.get("id") or heading_anchor(heading.text))
+    for position, theme in enumerate(crosswalk.themes):
+        if theme.id in taken:
+            report.add(
+                crosswalk.place("themes", position, "id"),
+                f"the page has another place called `#{theme.id}`",
+                "Give the theme another `id`, or the heading: `## Risk {#about-risk}`.",
             )

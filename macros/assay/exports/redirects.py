@@ -49,7 +49,7 @@ class Redirect(NamedTuple):
 def check_redirects(
     pages: Iterable[Page], files: Iterable[str], names: Names, report: Report
 ) -> None:
-    """Report former addresses where a page stands, and pages among the short addresses.
+    """Report former addresses where a page stands, and whatever is among the short addresses.
 
     A page may also be one of the author's own `files`, which are given by their URLs.
     """
@@ -63,8 +63,14 @@ def check_redirects(
                 f"the alias `{former.address}` leads to `/{url}`, and a page is there",
                 "Delete the alias, or rename what stands there now.",
             )
+        elif _is_short(url):
+            report.add(
+                former.where(),
+                f"the alias `{former.address}` leads to a short address, `/{url}`",
+                "Delete it: short addresses lead on without an alias.",
+            )
     for url, page in by_url.items():
-        if url.startswith(SHORT) and url != SHORT and page.here:
+        if _is_short(url) and page.here:
             report.add(
                 page.here.place(),
                 f"the short addresses are under `/{SHORT}`",
@@ -109,6 +115,10 @@ def _rules(redirects: Iterable[Redirect], view: View) -> Iterator[ExportedFile]:
     yield ExportedFile("_redirects", "".join([_ON_STATIC_HOSTS, *lines]))
     lines = (f"location = {old} {{ return {status} {new}; }}\n" for old, new, status in rules)
     yield ExportedFile("redirects.nginx.conf", "".join([_ON_NGINX, *lines]))
+
+
+def _is_short(url: str) -> bool:
+    return url.startswith(SHORT) and url != SHORT
 
 
 def _former_urls(names: Names) -> Iterator[Redirect]:

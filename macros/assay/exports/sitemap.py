@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from assay.exports.file import ExportedFile
-from assay.library.changes import Changes
+from assay.library.last_dates import LastDates
 from assay.macros.view import View
 from assay.pages.page import Page
 
@@ -23,12 +23,12 @@ def sitemap(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
     """Yield the sitemap of a site that has an address."""
     if not view.publisher.site_url:
         return
-    changes = Changes(view.library.happenings, view.on)
+    last_dates = LastDates(view.library.happenings, view.on)
     urls = ElementTree.Element("urlset", xmlns=_SCHEMA)
     for page in pages:
         url = ElementTree.SubElement(urls, "url")
         ElementTree.SubElement(url, "loc").text = view.publisher.absolute(page.url)
-        newest = changes.newest(page.shows)
+        newest = last_dates.newest(page.shows)
         if newest and newest.day:
             ElementTree.SubElement(url, "lastmod").text = newest.iso
     ElementTree.indent(urls)

@@ -17,6 +17,9 @@ _FOLDERS = {
     Kind.DOMAIN: ("docs", "domains"),
 }
 
+_ALWAYS_THERE = {Kind.GLOSSARY, Kind.CROSSWALK, Kind.ACCESSIBILITY}
+"""Kinds of which a site has only one, in a file that has only one name."""
+
 
 def enter_aliases(records: Iterable[Publishable], names: Names, report: Report) -> None:
     """Enter every former address of these records, and report aliases that can't be one."""
@@ -29,7 +32,7 @@ def enter_aliases(records: Iterable[Publishable], names: Names, report: Report) 
                 report.add(
                     where(),
                     f"`{alias}` can't have been the address of this {_kind(record)}",
-                    f"Write only what its address was, such as `{_example(record)}`.",
+                    _remedy(record),
                 )
             else:
                 names.former.add(Former(address, type(record), record, where), report)
@@ -63,8 +66,16 @@ def _path(record: Publishable, alias: str) -> tuple[str, ...]:
     return (*_FOLDERS.get(kind, ("docs",)), *file.split("/"))
 
 
+def _remedy(record: Publishable) -> str:
+    if _kind(record) in _ALWAYS_THERE:
+        return "Delete `aliases`: it has always stood at the same address."
+    return f"Write only what its address was, such as `{_example(record)}`."
+
+
 def _example(record: Publishable) -> str:
     match _kind(record):
+        case Kind.EVIDENCE:
+            return "old-review/evidence"
         case Kind.RECOMMENDATION:
             return "R3"
         case Kind.ARTICLE if "/" in record.address:

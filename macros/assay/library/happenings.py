@@ -77,11 +77,9 @@ class Happenings:
 
 def happened(review: Review) -> Iterator[Happening]:
     """Yield everything dated that a review's records tell of; nothing that is planned."""
-    dated = tuple(made(review))
-    yield from dated
-    first = min(dated, key=lambda one: (bool(one.uncertain), one.date))
+    yield from made(review)
     for recommendation in review.recommendations:
-        yield Happening(first.date, "Recommendation made", recommendation, first.uncertain)
+        yield recommendation_made(recommendation)
         yield from followed(recommendation)
     for judgement in review.all_judgements:
         if judgement.date:
@@ -108,6 +106,14 @@ def made(review: Review) -> Iterator[Happening]:
         yield Happening(dates.report, "Report made", review)
     if not any(iso.startswith(review.date.iso) for iso in known):
         yield Happening(review.date, "Review dated", review, review.date_note)
+
+
+def recommendation_made(recommendation: Recommendation) -> Happening:
+    """Return that a recommendation was made: when its report was, or else its review."""
+    review, what = recommendation.review, "Recommendation made"
+    if report := review.dates.report or review.dates.published:
+        return Happening(report, what, recommendation)
+    return Happening(review.date, what, recommendation, review.date_note)
 
 
 def followed(recommendation: Recommendation) -> Iterator[Happening]:

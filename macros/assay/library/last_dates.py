@@ -19,7 +19,7 @@ from assay.model.review import Review
 from assay.model.section import Section
 
 
-class Changes:
+class LastDates:
     """The newest date, up to a day, of each record and of what its page shows with it.
 
     Every record is looked at once, however many pages show it.

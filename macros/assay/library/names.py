@@ -15,8 +15,8 @@ A = TypeVar("A")
 _MENDS = {
     "council": "Write `docs/councils/<council>.md` with its `name`.",
     "framework": "Write `docs/frameworks/<framework>.md`, or take it out.",
-    "criterion or domain": "Check its name, and that the review's `framework` holds it.",
-    "domain": "Check its name, and that the review's `framework` holds it.",
+    "criterion or domain": "Check its name, and which framework holds it.",
+    "domain": "Check its name, and which framework holds it.",
 }
 """How to put right a name that is near to none, by what was looked for."""
 

@@ -10,20 +10,31 @@ from assay.model.recommendation import Recommendation
 
 
 class Tally(NamedTuple):
-    """Numbers of recommendations that can be counted, by where they stand on a day."""
+    """Numbers of reviewers' recommendations that are counted, by where they stand on a day.
+
+    `apart` are the others: superseded, or their course is not public.
+    """
 
     total: int
     open: int
     late: int
     silent: int
+    apart: int
+
+    @property
+    def listed(self) -> int:
+        """How many a list shows, counted or not."""
+        return self.total + self.apart
 
 
 def tally(recommendations: Iterable[Recommendation], on: datetime.date) -> Tally:
-    """Count recommendations on a day, without those whose course is not public."""
-    tracked = [one for one in recommendations if one.is_tracked]
+    """Count reviewers' recommendations on a day; what papers ask of a committee is none."""
+    made = [one for one in recommendations if not one.is_for_committee]
+    tracked = [one for one in made if one.is_tracked]
     return Tally(
-        len(tracked),
-        sum(one.status == "open" for one in tracked),
-        sum(one.is_late(on) for one in tracked),
-        sum(one.is_silent for one in tracked),
+        total=len(tracked),
+        open=sum(one.is_open for one in tracked),
+        late=sum(one.is_late(on) for one in tracked),
+        silent=sum(one.is_silent for one in tracked),
+        apart=len(made) - len(tracked),
     )

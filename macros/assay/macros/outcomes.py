@@ -9,7 +9,8 @@ from itertools import groupby
 
 from assay.charts.axis import TimeAxis
 from assay.charts.blocks import levels, steps
-from assay.macros.progress import SILENT, STANDINGS, tracked
+from assay.library.happenings import recommendation_made
+from assay.macros.progress import SILENT, STANDINGS, recommendations_of
 from assay.macros.view import View
 from assay.model.council import Council
 from assay.model.dates import PartialDate
@@ -56,7 +57,7 @@ def outcomes(
     domain: Domain | str | None = None,
 ) -> dict[str, object]:
     """Draw how many recommendations stood at each status, at each date on which one changed."""
-    pool = tracked(view, review, council, domain)
+    pool = [one for one in recommendations_of(view, review, council, domain) if one.is_tracked]
     moves = (move for one in pool for move in moves_of(one))
     states = states_after(move for move in moves if move.when.first_day <= view.on)
     shown = [name for name in STANDINGS if any(state.counts[name] for state in states)]
@@ -87,10 +88,11 @@ def moves_of(recommendation: Recommendation) -> Iterator[Move]:
 
     One on which nothing has been published to this day stands apart from the other open ones.
     """
-    made = recommendation.review.date
+    made = recommendation_made(recommendation).date
+    first = SILENT if recommendation.is_silent else "open"
     standing = None
     for when, after in sorted(
-        ((max(when, made), after) for when, after in _dated(recommendation)),
+        ((max(when, made), after) for when, after in ((made, first), *_changes(recommendation))),
         key=lambda one: (one[0], RANK[one[1]]),
     ):
         if standing is None or RANK[after] > RANK[standing]:
@@ -117,8 +119,8 @@ def is_undated_rejection(recommendation: Recommendation) -> bool:
     return response is not None and response.status == "rejected" and response.date is None
 
 
-def _dated(recommendation: Recommendation) -> Iterator[tuple[PartialDate, str]]:
-    yield recommendation.review.date, SILENT if recommendation.is_silent else "open"
+def _changes(recommendation: Recommendation) -> Iterator[tuple[PartialDate, str]]:
+    """Yield each dated step after the first, and where it led."""
     response, done = recommendation.response, recommendation.completion
     if response and response.status == "rejected" and response.date:
         yield response.date, "rejected"

@@ -28,35 +28,34 @@ def progress(
     domain: Domain | str | None = None,
 ) -> dict[str, object]:
     """Count recommendations of the page's review, council or domain by status, and late ones."""
-    pool = tracked(view, review, council, domain)
-    counted = Counter(standing(one) for one in pool)
+    found = recommendations_of(view, review, council, domain)
+    counted = Counter(standing(one) for one in found if one.is_tracked)
     counts = {name: counted[name] for name in STANDINGS}
     blocks = bar(counts, HEIGHT)
     return {
         "counts": counts,
-        "shares": {name: share(number, len(pool)) for name, number in counts.items()},
+        "shares": {name: share(number, counted.total()) for name, number in counts.items()},
         "widths": {one.name: one.width for one in blocks},
         "blocks": blocks,
         "height": HEIGHT,
-        "late": tally(pool, view.on).late,
-        "total": len(pool),
+        "tally": tally(found, view.on),
     }
 
 
-def tracked(
+def recommendations_of(
     view: View,
     review: Review | str | None,
     council: Council | str | None,
     domain: Domain | str | None,
-) -> list[Recommendation]:
-    """Return the recommendations that count, of what was named or what the page belongs to."""
+) -> tuple[Recommendation, ...]:
+    """Return all recommendations of what was named or what the page belongs to."""
     scope = (
         view.chosen(Review, review, "review")
         or view.chosen(Council, council, "council")
         or view.chosen(Domain, domain, "domain")
         or view.library
     )
-    return [one for one in scope.recommendations if one.is_tracked]
+    return scope.recommendations
 
 
 def standing(recommendation: Recommendation) -> str:

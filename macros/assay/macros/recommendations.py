@@ -71,7 +71,7 @@ def recommendations(
         and (late is None or one.is_late(view.on) is late)
     ]
     if domain and not review:
-        found.sort(key=lambda one: (not one.is_late(view.on), one.status != "open"))
+        found.sort(key=lambda one: (not one.is_late(view.on), not one.is_open))
     return {
         "tracked": [one for one in found if not one.is_for_committee],
         "of_committees": [one for one in found if one.is_for_committee],

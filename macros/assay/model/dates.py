@@ -82,6 +82,17 @@ def _read_date(value: object) -> PartialDate:
         ) from None
 
 
+def _read_day(value: object) -> PartialDate:
+    date = _read_date(value)
+    if not date.day:
+        raise PydanticCustomError(
+            "date",
+            "{written} is not a day",
+            {"written": f"`{date.iso}`", "remedy": "Write year-month-day, such as `2017-07-19`."},
+        )
+    return date
+
+
 def _read_period(value: object) -> Period:
     if isinstance(value, Period):
         return value
@@ -115,6 +126,11 @@ _ISO = {"type": "string", "pattern": _WRITTEN.pattern}
 
 Date = Annotated[PartialDate, PlainValidator(_read_date), WithJsonSchema(_ISO)]
 """A date written `2017-07-19`, `2017-07` or `2017`."""
+
+_ISO_DAY = {"type": "string", "pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}
+
+Day = Annotated[PartialDate, PlainValidator(_read_day), WithJsonSchema(_ISO_DAY)]
+"""A day, written `2017-07-19`."""
 
 Dates = Annotated[Period, PlainValidator(_read_period), WithJsonSchema({"type": "string"})]
 """A date or a range of dates: `2018-06-26 to 2018-06-28`."""

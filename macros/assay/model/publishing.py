@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from assay.model.base import Linked, Name, Names, Part, Record, Text, Url, one_or_many
-from assay.model.dates import Date
+from assay.model.dates import Date, Day
 
 
 class Exemption(Part):
@@ -33,8 +33,8 @@ class Exemption(Part):
 class Withdrawal(Part):
     """That something was public and is not any more."""
 
-    date: Date
-    """The first day on which it is gone; until then it stays as it is."""
+    date: Day
+    """The first day on which it is gone, `2026-03-31`; until then it stays as it is."""
     reason: Text
     """Why, in a sentence that may be published."""
     replaced_by: Name | None = None

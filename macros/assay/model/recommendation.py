@@ -27,7 +27,7 @@ RecommendationKind = Literal[
     "recommendation to a committee",
 ]
 Status = Literal["open", "claimed", "confirmed", "validated", "rejected"]
-Standing = Literal[Status, "silent", "late"]
+Standing = Literal[Status, "silent", "late", "superseded"]
 STANDING_WORDS: dict[Standing, str] = {
     "open": "Open",
     "silent": "No outcome published",
@@ -36,6 +36,7 @@ STANDING_WORDS: dict[Standing, str] = {
     "confirmed": "Done, scrutiny agrees",
     "validated": "Done, a later review found",
     "rejected": "Rejected",
+    "superseded": "Superseded",
 }
 
 
@@ -128,9 +129,19 @@ class Recommendation(Withdrawable, Supersedable):
         return self.kind == "recommendation to a committee"
 
     @property
+    def is_followed(self) -> bool:
+        """Whether it is a reviewer's and its course is public."""
+        return not (self.is_for_committee or self.exempt or self.is_stub)
+
+    @property
     def is_tracked(self) -> bool:
-        """Whether it is a reviewer's and its course is public, so that it can be counted."""
-        return not self.is_for_committee and not (self.exempt or self.is_stub)
+        """Whether it is followed and no newer one carries it on, so that it can be counted."""
+        return self.is_followed and self.successor is None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is counted, nobody says that it is done, and it was not rejected."""
+        return self.is_tracked and self.status == "open"
 
     @property
     def all_actions(self) -> tuple[tuple[Recommendation, Action], ...]:
@@ -151,7 +162,9 @@ class Recommendation(Withdrawable, Supersedable):
 
     @property
     def outcome(self) -> str:
-        """How far it has come, in words, or that nothing about it was published."""
+        """How far it has come, in words, or why nothing is told of that."""
+        if self.successor:
+            return STANDING_WORDS["superseded"]
         return STANDING_WORDS["silent" if self.is_silent else self.status]
 
     @property
@@ -167,14 +180,15 @@ class Recommendation(Withdrawable, Supersedable):
         return "rejected" if self.response and self.response.status == "rejected" else "open"
 
     def standings(self, on: datetime.date) -> tuple[Standing, ...]:
-        """Return its status and what a reader should know of an open one on a day."""
+        """Return its status and what a reader should know of an open one on a day.
+
+        A superseded one has no status any more; one that nobody follows never had any.
+        """
+        if not self.is_tracked:
+            return ("superseded",) if self.is_followed else ()
         asides: dict[Standing, bool] = {"silent": self.is_silent, "late": self.is_late(on)}
         return (self.status, *(name for name, applies in asides.items() if applies))
 
     def is_late(self, on: datetime.date) -> bool:
         """Return whether the recommendation is open and one of its actions is late on a day."""
-        return (
-            self.is_tracked
-            and self.status == "open"
-            and any(action.is_late(on) for _, action in self.all_actions)
-        )
+        return self.is_open and any(action.is_late(on) for _, action in self.all_actions)

@@ -174,6 +174,11 @@ class Review(Withdrawable, Supersedable):
         return (self, *self.sections)
 
     @property
+    def dated(self) -> str:
+        """Its date in words, and whether that is only estimated: `2016 (estimated)`."""
+        return f"{self.date} (estimated)" if self.date_note else str(self.date)
+
+    @property
     def overall(self) -> tuple[Judgement, ...]:
         """The judgements on the whole review, never computed from its parts."""
         return tuple(one for one in self.all_judgements if one.subject is None)

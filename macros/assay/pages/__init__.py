@@ -19,7 +19,7 @@ from assay.pages.evidence_index import evidence_index
 from assay.pages.frameworks import frameworks
 from assay.pages.glossary import glossary
 from assay.pages.home import home
-from assay.pages.page import Page
+from assay.pages.page import OF_ARTICLES, Page
 from assay.pages.privacy import privacy
 from assay.pages.recommendations import recommendations
 from assay.pages.review import review_pages
@@ -51,6 +51,9 @@ PAGE_TYPES: tuple[PageType, ...] = (
 
 
 def compose(library: Library) -> Iterator[Page]:
-    """Yield every page of the public library."""
-    for page_type in PAGE_TYPES:
-        yield from page_type(library)
+    """Yield every page of the public library; an article that introduces one has none itself."""
+    pages = [page for page_type in PAGE_TYPES for page in page_type(library)]
+    introducing = {page.here for page in pages if page.template != OF_ARTICLES}
+    for page in pages:
+        if page.template != OF_ARTICLES or page.here not in introducing:
+            yield page

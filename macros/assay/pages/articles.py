@@ -7,36 +7,20 @@ from collections.abc import Iterator
 
 from assay.library import Library
 from assay.model.article import Article
-from assay.pages.page import HOME, Link, Page, to
+from assay.pages.page import HOME, OF_ARTICLES, Link, Page, to
 from assay.source.words import opening
-
-INTRODUCING = frozenset(
-    {
-        "index",
-        "reviews",
-        "domains",
-        "recommendations",
-        "councils",
-        "compare",
-        "frameworks",
-        "privacy",
-        "evidence",
-        "criteria",
-        "search",
-        "updates",
-    }
-)
-"""Articles that introduce a page of the same URL instead of having one of their own."""
 
 
 def articles(library: Library) -> Iterator[Page]:
-    """Yield a page for every article that does not introduce another page."""
-    own = [one for address, one in library.articles.items() if address not in INTRODUCING]
+    """Yield a page for every article, also for one that turns out to introduce another page."""
     folders: dict[str, list[Link]] = defaultdict(list)
-    own.sort(key=lambda one: (one.order is None, one.order or 0, one.address))
-    for article in own:
+    ordered = sorted(
+        library.articles.values(),
+        key=lambda one: (one.order is None, one.order or 0, one.address),
+    )
+    for article in ordered:
         folders[_folder(article)].append(to(article, article.title))
-    for article in own:
+    for article in ordered:
         folder = _folder(article)
         inside = folder or article.address
         above = library.articles.get(folder) if folder else None
@@ -44,7 +28,7 @@ def articles(library: Library) -> Iterator[Page]:
         yield Page(
             url=link.url,
             title=article.title,
-            template="pages/article.html",
+            template=OF_ARTICLES,
             here=article,
             trail=(HOME, *((to(above, above.title),) if above else ())),
             contents=tuple(folders.get(inside, ())),

@@ -81,8 +81,17 @@ class Page:
         is_its_own = not self.gathers or isinstance(self.here, Article)
         return getattr(self.here, "updated", None) if is_its_own else None
 
+    def noun_for(self, record: Record) -> str:
+        """Return what to call a record whose own page this isn't: "Review"; nothing if it is."""
+        if isinstance(record, Article):
+            return "" if self.template == OF_ARTICLES else "Introduction"
+        return "" if url_of(record) == self.url else record._source.identity.kind.capitalize()
+
 
 HOME = Link("Home", "")
+
+OF_ARTICLES = "pages/article.html"
+"""The template of articles' own pages; on a page of any other one, they introduce it."""
 
 
 def index_page(

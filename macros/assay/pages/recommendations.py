@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
 
 from assay.library import Library
-from assay.model.base import Part
-from assay.model.recommendation import Recommendation
+from assay.library.tally import tally
+from assay.model.council import Council
+from assay.model.domain import Domain
 from assay.pages.page import HOME, Link, Page, index_page
 
 RECOMMENDATIONS = Link("Recommendations", "recommendations/")
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Listed:
     """A list that has a page: where it is, what others call it, and what narrows the macro to it.
 
-    `pool` holds what may be listed; of it, only what is late on the day where `narrowed` says so.
+    `counted` is the number of the tally of `of` that tells how many it holds.
     """
 
     url: str
     words: str
-    pool: tuple[Recommendation, ...]
+    of: Library | Domain | Council
+    narrowed: Mapping[str, object] = field(default_factory=dict)
+    counted: Literal["listed", "open", "late"] = "listed"
     title: str = RECOMMENDATIONS.title
     description: str = ""
-    narrowed: Mapping[str, object] = field(default_factory=dict)
-    gathers: tuple[Part, ...] = ()
-    _late: dict[datetime.date, int] = field(default_factory=dict)
 
     def number(self, on: datetime.date) -> int:
-        """Return how many recommendations are listed on a day."""
-        if "late" not in self.narrowed:
-            return len(self.pool)
-        if on not in self._late:
-            self._late[on] = sum(one.is_late(on) for one in self.pool)
-        return self._late[on]
+        """Return how many recommendations it holds on a day."""
+        number: int = getattr(tally(self.of.recommendations, on), self.counted)
+        return number
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +46,11 @@ class Lists:
     by_domain: tuple[Listed, ...]
     by_council: tuple[Listed, ...]
 
+    @property
+    def all(self) -> tuple[Listed, ...]:
+        """The three together."""
+        return (*self.main, *self.by_domain, *self.by_council)
+
 
 def recommendations(library: Library) -> Iterator[Page]:
     """Yield the index of recommendations and its lists; `docs/recommendations.md` may introduce it.
@@ -55,82 +59,85 @@ def recommendations(library: Library) -> Iterator[Page]:
     council has one if a recommendation belongs to it.
     """
     lists = _lists(library)
-    whole, *others = lists.main
+    whole, *others = lists.all
+
+    @cache
+    def numbers(on: datetime.date) -> dict[str, int]:
+        """Return how many recommendations each list holds; counted once, shown on every page."""
+        return {one.url: one.number(on) for one in lists.all}
+
+    shared = {"lists": lists, "numbers": numbers}
     yield index_page(
         library,
         RECOMMENDATIONS,
         "What reviewers recommended, what councils answered, and what became of it.",
-        {"lists": lists, "shown": whole},
+        {**shared, "shown": whole},
         gathers=library.reviews,
     )
-    for one in (*others, *lists.by_domain, *lists.by_council):
+    for one in others:
         yield Page(
             url=one.url,
             title=one.title,
             template="pages/recommendations.html",
-            values={"lists": lists, "shown": one},
+            values={**shared, "shown": one},
             trail=(HOME, RECOMMENDATIONS),
             description=one.description,
-            gathers=one.gathers,
+            gathers=library.reviews if isinstance(one.of, Library) else (one.of,),
             searchable=False,
         )
 
 
 def _lists(library: Library) -> Lists:
-    everything = _of_reviewers(library.recommendations)
-    still_open = tuple(one for one in everything if one.is_tracked and one.status == "open")
     start = RECOMMENDATIONS.url
     return Lists(
         main=(
-            Listed(start, "All", everything),
+            Listed(start, "All", library),
             Listed(
                 f"{start}open/",
                 "Open",
-                still_open,
+                library,
+                {"status": "open"},
+                "open",
                 "Open recommendations",
                 "What reviewers recommended and nobody says is done, also where no outcome was "
                 "published.",
-                {"status": "open"},
-                library.reviews,
             ),
             Listed(
                 f"{start}late/",
                 "Late",
-                still_open,
+                library,
+                {"late": True},
+                "late",
                 "Late recommendations",
                 "Open recommendations of which an action is past the due date in force.",
-                {"late": True},
-                library.reviews,
             ),
         ),
         by_domain=tuple(
             Listed(
                 f"{start}by-domain/{one.id}/",
                 one.title,
-                pool,
-                f"Recommendations on {one.title}",
-                f"What reviewers recommended to any council on {one.title}.",
+                one,
                 {"domain": one},
-                (one,),
+                title=f"Recommendations on {one.title}",
+                description=f"What reviewers recommended to any council on {one.title}.",
             )
             for one in library.domains
-            if (pool := _of_reviewers(one.recommendations))
+            if _has_any(one)
         ),
         by_council=tuple(
             Listed(
                 f"{start}by-council/{one.id}/",
                 one.title,
-                pool,
-                f"Recommendations to {one.title}",
-                f"What reviewers recommended to {one.name}, in every review of it.",
+                one,
                 {"council": one},
-                (one,),
+                title=f"Recommendations to {one.title}",
+                description=f"What reviewers recommended to {one.name}, in every review of it.",
             )
             for one in library.councils
-            if (pool := _of_reviewers(one.recommendations))
+            if _has_any(one)
         ),
     )
 
 
-def _of_reviewers(pool: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
-    return tuple(one for one in pool if not one.is_for_committee)
+def _has_any(scope: Domain | Council) -> bool:
+    return any(not one.is_for_committee for one in scope.recommendations)

@@ -133,7 +133,7 @@ def _short(recommendation: Recommendation) -> str:
 
 def _of(review: Review) -> str:
     councils = " and ".join(council.title for council in review.councils)
-    return f"{review.title}, {review.kind} of {councils}, {review.date}"
+    return f"{review.title}, {review.kind} of {councils}, {review.dated}"
 
 
 def _about(review: Review) -> str:
@@ -141,23 +141,27 @@ def _about(review: Review) -> str:
     told = ["what was tested", "what was found"]
     if review.all_judgements:
         told.append(count(len(review.all_judgements), "judgement"))
-    if number := len(review.recommendations):
-        told.append(f"{count(number, 'recommendation')}{_outcomes(review)}")
+    told += _recommended(review)
     what = "what the public may know of it" if review.is_stub else ", ".join(told)
     return f"{words[0].upper()}{words[1:]}: {what}."
 
 
-def _outcomes(review: Review) -> str:
-    tracked = [one for one in review.recommendations if one.is_tracked and not one.is_silent]
-    if not tracked:
-        return " without a published outcome"
-    return f", of which {len(tracked)} with a published outcome"
+def _recommended(review: Review) -> Iterator[str]:
+    """Yield what reviewers recommended, with how much is known of it, and what papers ask."""
+    silent = [one.is_silent for one in review.recommendations if one.is_tracked]
+    if silent:
+        of_them = f", of which {silent.count(False)}" if len(set(silent)) > 1 else ""
+        known = "without" if all(silent) else "with"
+        yield f"{count(len(silent), 'recommendation')}{of_them} {known} a published outcome"
+    asked = sum(one.is_for_committee and not one.is_stub for one in review.recommendations)
+    if asked:
+        yield f"{asked if silent else count(asked, 'recommendation')} to a committee"
 
 
 def _about_recommendation(recommendation: Recommendation) -> str:
     where = f"{_short(recommendation)} in {recommendation.review.title}"
     outcome = recommendation.outcome
-    told = f": {outcome[0].lower()}{outcome[1:]}" if recommendation.is_tracked else ""
+    told = f": {outcome[0].lower()}{outcome[1:]}" if recommendation.is_followed else ""
     return described(recommendation.name, f"{where}{told}.")
 
 

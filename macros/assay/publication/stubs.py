@@ -26,7 +26,7 @@ Held: TypeAlias = tuple[type[Part], str]
 _STUBBED = (Review, Section, EvidenceRegister, Recommendation)
 """Kinds whose exempt records leave a page that says so; any other is withheld altogether."""
 
-_ALWAYS_KEPT = frozenset({"exempt", "withdrawn", "aliases"})
+_ALWAYS_KEPT = frozenset({"exempt", "withdrawn", "superseded_by", "aliases"})
 """Fields that the public may know of any record that leaves a stub."""
 
 
@@ -40,25 +40,34 @@ def leaves_a_stub(record: Publishable, on: datetime.date) -> bool:
 def held_by_withdrawn(records: Iterable[Validated], on: datetime.date) -> dict[str, list[Held]]:
     """Return kind and address of whatever stood inside each withdrawn review and register.
 
-    What is exempt as well was never public, and neither was anything inside it.
+    What is exempt as well was never public, and neither was anything inside it; nor was what was
+    still unknown on the last day of what held it.
     """
-    withdrawn = {
-        one.record.address
+    last_days = {
+        one.record.address: day
         for one in records
-        if is_withdrawn(one.record, on) and not one.record.exempt
+        if (day := _last_day(one.record, on)) and not one.record.exempt
     }
     held: dict[str, list[Held]] = defaultdict(list)
     for one in records:
         record, review = one.record, one.record._source.identity.review
-        if not review or why_unknown(record, on):
+        holder = review if review in last_days else record.address
+        if not review or holder not in last_days or why_unknown(record, last_days[holder]):
             continue
-        holder = review if review in withdrawn else record.address
-        if review in withdrawn and record.address != review:
+        if record.address != holder:
             for address in (record.address, *former_addresses(record)):
-                held[review].append((type(record), address))
-        if isinstance(record, EvidenceRegister) and holder in withdrawn and not record.exempt:
+                held[holder].append((type(record), address))
+        if isinstance(record, EvidenceRegister) and not record.exempt:
             held[holder] += ((EvidenceItem, f"{review}/{item.id}") for item in record.items)
     return held
+
+
+def _last_day(record: Publishable, on: datetime.date) -> datetime.date | None:
+    """Return the last day on which a withdrawn record was public; `None` if it never was."""
+    if not (isinstance(record, Withdrawable) and record.withdrawn and is_withdrawn(record, on)):
+        return None
+    day = record.withdrawn.date.first_day - datetime.timedelta(days=1)
+    return None if why_unknown(record, day) else day
 
 
 def stub_record(record: Publishable, held: Iterable[Held]) -> Publishable:

@@ -16,22 +16,6 @@ from assay.model.section import Section
 from assay.pages.page import Page
 from assay.urls import url_of
 
-KINDS = frozenset(
-    {
-        "council",
-        "crosswalk",
-        "domain",
-        "evidence",
-        "framework",
-        "glossary",
-        "recommendation",
-        "review",
-        "section",
-        "statement",
-    }
-)
-"""Page types whose records have a template of their own in `search/`; the rest are articles."""
-
 _MARK = re.compile(r'<p class="finding-mark">(<strong\b[^>]*>[^<]*</strong>).*?</p>', re.DOTALL)
 _ANCHOR = re.compile(r'(<(?!h[1-6]\b)[a-z][^<>]*?) id="[^"]*"')
 
@@ -54,9 +38,9 @@ def corpus(pages: Iterable[Page], view: View) -> Iterator[Document]:
                 "where": " · ".join(_around(record)),
                 "view": view,
             }
-            name = PurePosixPath(page.template).stem
-            template = f"search/{name if name in KINDS else 'article'}.html"
-            yield Document(page.url, _lean(str(view.templates.render(template, values))))
+            template = f"search/{PurePosixPath(page.template).name}"
+            html = view.templates.render(template, values, otherwise="search/article.html")
+            yield Document(page.url, _lean(str(html)))
 
 
 def _title(page: Page, record: Part) -> str:
@@ -69,7 +53,7 @@ def _around(record: Part) -> Iterator[str]:
     match record:
         case Review():
             yield from (council.title for council in record.councils)
-            yield str(record.date)
+            yield record.dated
         case Recommendation():
             yield record.review.title
             if record.holder:
