@@ -255,12 +255,12 @@ def test_progress_says_in_words_what_its_bar_shows(build_site):
     page = build_site(FILES).page("recommendations/")
     label = page.find(role="img")["aria-label"]
     assert label == (
-        "7 recommendations: 1 open, no outcome published; 1 open, follow-up published; 3 done, says the council; "
+        "7 recommendations: 1 open, no outcome published; 1 open, answer or plan published; 3 done, says the council; "
         "1 done, a later review found; 1 rejected."
     )
     assert rows(page, "Recommendations by status")[:4] == [
         ["Open, no outcome published", "1", "14%"],
-        ["Open, follow-up published", "1", "14%"],
+        ["Open, answer or plan published", "1", "14%"],
         ["Open and late", "1", "counted in the line above"],
         ["Done, says the council", "3", "43%"],
     ]

@@ -203,10 +203,23 @@ def test_open_means_the_same_on_every_page(build_site):
     assert len(listed) == len(tagged)
 
 
+NONE_LATE = {
+    "no due date": ("", "None is known to be late: of 1 open recommendation, 0 have a published due date."),
+    "words for one": (ACTION + "Summer 2026}\n", "of 1 open recommendation, 0 have a published due date."),
+    "one to come": (ACTION + "2027-01}\n", "None"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "words"), NONE_LATE.values(), ids=NONE_LATE)
+def test_none_late_is_no_good_news_where_no_due_date_is_known(build_site, more, words):
+    site = build_site({f"{RECOMMENDATIONS}1.md": f"---\ntitle: A\n{more}---\nDo.\n"})
+    assert site.text("recommendations/late/").endswith(words)
+
+
 def test_progress_counts_every_status_and_the_late_ones(shown):
     counted = shown("progress()")
     for words in (
-        "Open, no outcome published 1", "Open, follow-up published 2", "Done, says the council 1", "Done, scrutiny agrees 1",
+        "Open, no outcome published 1", "Open, answer or plan published 2", "Done, says the council 1", "Done, scrutiny agrees 1",
         "Done, a later review found 1", "Rejected 1", "Open and late 1", "In all 7",
     ):  # fmt: skip
         assert words in counted

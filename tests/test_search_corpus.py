@@ -121,11 +121,19 @@ def test_a_result_says_what_it_is_and_where_it_belongs(documents, url, kind, whe
 def test_a_section_is_found_by_council_domain_year_and_judgement(documents):
     assert facets(documents()[SECTION]) == {
         ("kind", "Section"),
+        ("kind", "Review"),
         ("council", "Anytown"),
         ("year", "2025"),
         ("domain", "Leadership"),
         ("judgement", "Met"),
     }
+
+
+def test_a_section_of_many_equal_judgements_counts_once(documents):
+    given = "judgements:\n  - {on: clear-roles, grade: met}\n  - {on: clear-lines, grade: met}\n"
+    document = documents({SECTION_FILE: section_with(given)})[SECTION]
+    found = document.find_all("meta", {"data-pagefind-filter": "judgement[content]"})
+    assert [one["content"] for one in found] == ["Met"]
 
 
 STATUSES = {

@@ -85,6 +85,12 @@ def test_a_recommendation_is_made_with_its_report_in_lists_and_in_pictures(
     assert f"begins in one place, {begins} ," in site.text("recommendations/")
 
 
+def test_what_a_paper_asks_of_a_committee_is_not_made_with_the_report(build_site):
+    text = "---\ntitle: Note it\nkind: recommendation to a committee\n---\nNote it.\n"
+    told = changes_of(build_site({RECOMMENDATION_FILE: text}), "updates/")
+    assert [what for _, what, _ in told if "Note it" in what] == []
+
+
 UPDATED = "updated: 2026-03-03\n"
 CHANGED = {
     "reviews/anytown-2025/": {REVIEW_FILE: review_with(UPDATED)},

@@ -12,9 +12,10 @@ from assay.model.judgement import Judgement
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A judgement as it is drawn: its word, and the tone or lack of grade that shapes it.
+    """A judgement as it is drawn: its words, and the tone or lack of grade that shapes it.
 
-    A grade that a council gave itself is underlined, so that it never looks like a reviewer's.
+    A grade that a council gave itself is underlined, so that it never looks like a reviewer's. One
+    that the site infers says so.
     """
 
     label: str
@@ -70,7 +71,8 @@ def best_first(mark: Mark) -> tuple[int, str]:
 
 
 def _mark(judgement: Judgement) -> Mark:
+    label = judgement.label + (" (inferred)" if judgement.basis == "inferred" else "")
     if judgement.graded is None:
-        return Mark(judgement.label, _WITHOUT_GRADE[judgement.grade])
+        return Mark(label, _WITHOUT_GRADE[judgement.grade])
     words = " (self-rated)" if judgement.self_rated else ""
-    return Mark(judgement.label + words, judgement.tone, judgement.self_rated)
+    return Mark(label + words, judgement.tone, judgement.self_rated)

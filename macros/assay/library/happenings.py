@@ -79,7 +79,8 @@ def happened(review: Review) -> Iterator[Happening]:
     """Yield everything dated that a review's records tell of; nothing that is planned."""
     yield from made(review)
     for recommendation in review.recommendations:
-        yield recommendation_made(recommendation)
+        if not recommendation.is_for_committee:  # whose paper has a date that nothing here tells
+            yield recommendation_made(recommendation)
         yield from followed(recommendation)
     for judgement in review.all_judgements:
         if judgement.date:

@@ -12,13 +12,15 @@ from assay.model.recommendation import Recommendation
 class Tally(NamedTuple):
     """Numbers of reviewers' recommendations that are counted, by where they stand on a day.
 
-    `apart` are the others: superseded, or their course is not public.
+    `dated` are the open ones with a due date, which alone can be late. `apart` are the others:
+    superseded, or their course is not public.
     """
 
     total: int
     open: int
     late: int
     silent: int
+    dated: int
     apart: int
 
     @property
@@ -36,5 +38,6 @@ def tally(recommendations: Iterable[Recommendation], on: datetime.date) -> Tally
         open=sum(one.is_open for one in tracked),
         late=sum(one.is_late(on) for one in tracked),
         silent=sum(one.is_silent for one in tracked),
+        dated=sum(one.is_open and one.has_due_date for one in tracked),
         apart=len(made) - len(tracked),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from assay.model.base import Linked, Name, Names, Part, Text, Texts
+from assay.model.dates import PartialDate
 from assay.model.followup import Action, Completion, Response, Update
 from assay.model.framework import Mapping
 from assay.model.publishing import Supersedable, Withdrawable
@@ -178,6 +179,11 @@ class Recommendation(Withdrawable, Supersedable):
         if done.claimed:
             return "claimed"
         return "rejected" if self.response and self.response.status == "rejected" else "open"
+
+    @property
+    def has_due_date(self) -> bool:
+        """Whether a date by which something is to be done was published, so that it can be late."""
+        return any(isinstance(one.due_now, PartialDate) for _, one in self.all_actions)
 
     def standings(self, on: datetime.date) -> tuple[Standing, ...]:
         """Return its status and what a reader should know of an open one on a day.
