@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 (a row of a table is easier to read on one line)
 
+import csv
 from urllib.parse import urldefrag, urljoin
 
 import pytest
@@ -207,6 +208,12 @@ def test_a_cell_of_many_judgements_shows_its_gap(build_site):
     given = {"clear-roles": "grade: met", "clear-lines": "grade: not assessed"}
     cell = build_site({REVIEW_FILE: judged("2025", given)}).page("compare/").find("td")
     assert (words(cell), cell["data-gap"]) == ("Met Not assessed", "not-assessed")
+
+
+def test_an_inferred_judgement_says_so_in_every_comparison(build_site):
+    site = build_site({REVIEW_FILE: judged("2025", {"clear-roles": "grade: met, basis: inferred"})})
+    for url in ("compare/", "compare/councils/", "compare/a-framework/"):
+        assert "Met (inferred)" in " ".join(words(one) for one in site.page(url).find_all("td"))
 
 
 def test_a_joint_judgement_says_for_whom_it_is_still_the_newest(build_site):
@@ -426,7 +433,7 @@ def test_how_does_barnsley_2017_compare_with_bromley_2015(strict, window, hand):
     page = strict("compare/", window)
     chooser = page.get_by_text("Choose reviews to set side by side")
     status = page.locator("[data-compared]")
-    assert status.inner_text() == "All 4 reviews, 4 rows."
+    assert status.inner_text() == "All 4 reviews, 7 domains."
     if hand == "mouse":
         chooser.click()
         for name in TWO:
@@ -438,7 +445,7 @@ def test_how_does_barnsley_2017_compare_with_bromley_2015(strict, window, hand):
             while page.evaluate("document.activeElement.labels?.[0]?.innerText.trim()") != name:
                 page.keyboard.press("Tab")
             page.keyboard.press("Space")
-    assert status.inner_text() == "2 of 4 reviews, 2 rows."
+    assert status.inner_text() == "2 of 4 reviews, 7 domains."
     assert shown(page) == TWO
     assert page.url.endswith(CHOSEN)
     assert page.evaluate("document.documentElement.scrollWidth") <= window[0]
@@ -465,13 +472,46 @@ def test_columns_of_two_reviews_stand_side_by_side_with_only_the_gaps(strict):
     assert "?" not in page.url
 
 
+def test_two_reviews_that_are_rows_keep_only_the_domains_with_a_gap(strict, address):
+    page = strict(f"compare/{CHOSEN}")
+    heads = page.locator("main thead th:visible")
+    before = heads.count()
+    page.locator("main").get_by_role("combobox", name="Show").select_option(
+        "Only what has “Not assessed”"
+    )
+    assert shown(page) == TWO
+    assert 1 < heads.count() < before
+    left = f"{heads.count() - 1} domain{'s' * (heads.count() > 2)}"
+    status = page.locator("[data-compared]").inner_text()
+    assert status == f"2 of 4 reviews, {left} with “Not assessed”."
+    gaps = page.locator("td:visible[data-gap=not-assessed]")
+    columns = gaps.evaluate_all("all => new Set(all.map(one => one.cellIndex)).size")
+    assert columns == heads.count() - 1
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as CSV").click()
+    head, *rows = csv.reader(download.value.path().read_text("utf-8-sig").splitlines())
+    assert head == [*heads.all_inner_texts(), "Address"]
+    assert [(row[0], row[-1]) for row in rows] == [
+        (name, f"{address}/reviews/{review}/")
+        for name, review in zip(TWO, ["barnsley-2017", "bromley-2015"], strict=True)
+    ]
+
+
+def test_a_choice_among_many_is_seen_whole_and_never_printed(strict):
+    page = strict(f"compare/{CHOSEN}", (320, 640))
+    hidden = "one => one.scrollHeight - one.clientHeight"
+    assert page.locator(".chooser fieldset").evaluate(hidden) <= 0
+    page.emulate_media(media="print")
+    assert page.locator("main form:visible").count() == 0
+
+
 def test_what_is_shown_is_what_is_downloaded(strict):
     page = strict(f"compare/crosswalk/{CHOSEN}&gap=not-assessed")
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as CSV").click()
     text = download.value.path().read_text(encoding="utf-8-sig")
     first, *rest = text.split("\n")
-    assert first.strip() == f"Theme,{','.join(TWO)}"
+    assert first.strip() == f"Theme,{','.join(TWO)},Address"
     assert len(rest) == 4
     assert "Met on Statutory Duties" in rest[0]
 
@@ -483,6 +523,7 @@ def test_without_a_script_everything_is_there_and_no_control_that_does_nothing(s
     page = strict(url + CHOSEN, java_script_enabled=False)
     assert page.locator(".chooser:visible, .since:visible").count() == 0
     assert page.locator("main tbody tr:visible").count() >= 3
+    assert page.locator("noscript p", has_text="this page shows everything").is_visible()
 
 
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)

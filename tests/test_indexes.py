@@ -155,17 +155,17 @@ LATE_ON_SCRUTINY = ["R1 Give scrutiny a work plan", "R3 Answer scrutiny in time"
 @every_way
 def test_which_recommendations_on_scrutiny_are_late(visit, hand, window):
     page = visit(LIST, window)
-    assert status(page) == "127 recommendations, the first 100 are shown."
+    assert status(page) == "127 recommendations. The first 100 are shown."
     type_words(page, hand, "scrutiny")
-    assert status(page) == "3 of 127 recommendations."
+    assert status(page) == "3 of 127 recommendations: with the words “scrutiny”."
     choose(page, hand, "Status", "Late")
     assert titles(page) == LATE_ON_SCRUTINY
-    assert status(page) == "2 of 127 recommendations."
+    assert status(page) == "2 of 127 recommendations: Status Late; with the words “scrutiny”."
     assert sideways(page) <= 0
 
 
 @every_way
-def test_send_this_list_to_a_colleague(visit, hand, window):
+def test_send_this_list_to_a_colleague(visit, site, hand, window):
     page = visit(LIST, window)
     type_words(page, hand, "time")
     choose(page, hand, "Status", "Late", "Open")
@@ -183,7 +183,8 @@ def test_send_this_list_to_a_colleague(visit, hand, window):
 
     colleague = visit(page.url, window)
     assert titles(colleague) == sent
-    assert status(colleague) == "2 of 127 recommendations, Due: latest first."
+    chosen = "Status Late or Open; with the words “time”"
+    assert status(colleague) == f"2 of 127 recommendations: {chosen}. Due: latest first."
     with colleague.expect_download() as download:
         use(colleague, hand, colleague.get_by_role("button", name="Download this list (CSV)"))
     assert re.fullmatch(r"recommendations-\d{4}-\d\d-\d\d\.csv", download.value.suggested_filename)
@@ -199,6 +200,7 @@ def test_send_this_list_to_a_colleague(visit, hand, window):
         "Response",
         "Due",
         "Status",
+        "Address",
     ]
     assert rows == [
         [
@@ -210,6 +212,7 @@ def test_send_this_list_to_a_colleague(visit, hand, window):
             "Accepted",
             due,
             "Open; Late",
+            f"{site}/reviews/anytown-2025/recommendations/{one[1]}/",
         ]
         for one, due in zip(sent, ["2026-01-15", "2025-12"], strict=True)
     ]
@@ -244,11 +247,11 @@ def test_beside_a_value_stands_how_many_rows_it_would_show(visit, query, expecte
 
 
 STRANGE = {
-    "a value": ("?status=Opne", "127 recommendations, the first 100 are shown. This list has no “Opne” under Status, which the address asks for."),
-    "a column": ("?sort=size", "127 recommendations, the first 100 are shown. This list has no column “size” to sort by, which the address asks for."),
-    "beside what is known": ("?status=Late&status=Opne", "3 of 127 recommendations. This list has no “Opne” under Status, which the address asks for."),
-    "what is not the list's": ("?from=mail&status=Late", "3 of 127 recommendations."),
-    "markup": ("?status=<b>", "127 recommendations, the first 100 are shown. This list has no “<b>” under Status, which the address asks for."),
+    "a value": ("?status=Opne", "127 recommendations. The first 100 are shown. This list has no “Opne” under Status, which the address asks for."),
+    "a column": ("?sort=size", "127 recommendations. The first 100 are shown. This list has no column “size” to sort by, which the address asks for."),
+    "beside what is known": ("?status=Late&status=Opne", "3 of 127 recommendations: Status Late. This list has no “Opne” under Status, which the address asks for."),
+    "what is not the list's": ("?from=mail&status=Late", "3 of 127 recommendations: Status Late."),
+    "markup": ("?status=<b>", "127 recommendations. The first 100 are shown. This list has no “<b>” under Status, which the address asks for."),
 }  # fmt: skip
 
 
@@ -261,7 +264,7 @@ def test_the_back_button_brings_a_list_back_and_others_words_stay_in_the_address
     page = visit(f"{LIST}?from=mail&status=Late")
     page.evaluate("history.pushState(null, '', '?from=mail&status=Rejected')")
     page.go_back()
-    assert status(page) == "3 of 127 recommendations."
+    assert status(page) == "3 of 127 recommendations: Status Late."
     page.go_forward()
     assert titles(page) == ["R5 Meet more often"]
     page.get_by_role("button", name="Clear all").click()
@@ -280,7 +283,7 @@ def test_a_link_within_the_page_leaves_the_list_as_it_is(visit):
     page.go_back()
     assert status(page).startswith("127 recommendations")
     page.go_forward()
-    assert status(page) == "3 of 127 recommendations."
+    assert status(page) == "3 of 127 recommendations: Status Late."
 
 
 def test_who_goes_back_while_typing_sees_what_the_address_says(visit):
@@ -309,7 +312,7 @@ def test_the_focus_is_never_lost(visit):
     page.go_back()
     page.locator("tbody a", has_text="Meet more often").focus()
     page.go_forward()
-    assert page.evaluate(focused) == "3 of 127 recommendations."
+    assert page.evaluate(focused) == "3 of 127 recommendations: Status Late."
     page.get_by_role("button", name="Clear all").focus()
     page.keyboard.press("Enter")
     assert page.evaluate(focused) == "Clear all"
@@ -336,7 +339,7 @@ def test_a_head_says_how_it_sorts(visit):
     for expected in ("ascending", "descending", "ascending"):
         head.get_by_role("button").click()
         assert head.get_attribute("aria-sort") == expected
-    assert status(page).startswith("127 recommendations, Due: earliest first")
+    assert status(page).startswith("127 recommendations. Due: earliest first.")
 
 
 def test_on_paper_a_list_is_whole(visit):
@@ -386,6 +389,26 @@ def test_in_the_systems_own_colours_controls_have_borders(visit, scheme):
     assert min(widths) >= 1
 
 
+def test_what_else_stands_beside_a_list_is_not_shown_while_it_is_narrowed(visit):
+    page = visit(f"{LIST}?q=sewers&status=Late")
+    assert status(page) == (
+        "0 of 127 recommendations: Status Late; with the words “sewers”. No recommendation fits."
+    )
+    asked = page.get_by_text("What papers ask of a committee")
+    assert not asked.is_visible()
+    page.get_by_role("button", name="Clear all").click()
+    assert asked.is_visible()
+
+
+def test_a_printed_list_has_its_heads_and_what_was_chosen_but_no_controls(visit):
+    page = visit(f"{LIST}?status=Late")
+    page.emulate_media(media="print")
+    heads = page.locator(".index table").first.locator("thead th").all_inner_texts()
+    assert heads == ["Recommendation", "Review", "Council", "Kind", "Domain", "Response", "Due", "Status"]  # fmt: skip
+    assert page.get_by_text("3 of 127 recommendations: Status Late.").is_visible()
+    assert page.locator("form:visible, button:visible").count() == 0
+
+
 def test_a_script_that_never_comes_leaves_a_link_to_every_row(browser, site):
     context = browser.new_context()
     page = context.new_page()
@@ -401,9 +424,10 @@ def test_a_script_that_never_comes_leaves_a_link_to_every_row(browser, site):
 def test_without_script_the_whole_table_and_its_lists_are_there(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site}/{LIST}")
+    page.goto(f"{site}/{LIST}?status=Late")
     rows = page.locator(".index table").first.locator("tbody tr")
     assert sum(one.is_visible() for one in rows.all()) == 127
+    assert page.locator("noscript p", has_text="this page shows everything").is_visible()
     assert page.locator(".index form, .index__waiting").locator("visible=true").count() == 0
     page.get_by_role("navigation", name="Lists of recommendations").get_by_role(
         "link", name="Late"

@@ -128,6 +128,8 @@ def test_facets_narrow_together_and_the_counts_beside_them_hold(visit):
         kinds = page.locator(".results > li > p.aside").all_inner_texts()
         assert len(kinds) == min(count, 10)
     assert all(one.startswith("Section · Barnsley test of assurance 2017") for one in kinds)
+    expect(page.get_by_role("combobox", name="Domain")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Status")).to_be_hidden()  # no section has one
     assert_clean(page)
 
 

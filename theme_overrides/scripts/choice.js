@@ -1,5 +1,5 @@
 /**
- * What a reader has chosen in an index, and how an address says it:
+ * What a reader has chosen in an index, and how words and an address say it:
  * `?q=scrutiny&status=Open&status=Late&sort=due&order=down`.
  */
 
@@ -40,6 +40,20 @@ export function choiceOf(asked, columns, known) {
   }
   const down = asked.get("order") === "down";
   return { choice: { words: asked.get("q") ?? "", picked, sort, down }, strange };
+}
+
+/**
+ * Return in words what must be so of a row: "Status Open or Late", "with the words “work plan”".
+ * @param {Choice} choice
+ * @returns {string[]} Nothing where every row fits.
+ */
+export function conditionsOf({ words, picked }) {
+  const text = words.trim();
+  const narrowing = [...picked].filter(([, values]) => values.size);
+  return [
+    ...narrowing.map(([column, values]) => `${column.name} ${[...values].join(" or ")}`),
+    ...(text ? [`with the words “${text}”`] : []),
+  ];
 }
 
 /**

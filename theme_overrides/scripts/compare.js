@@ -3,6 +3,7 @@
 
 import { addressOf } from "./address.js";
 import { download } from "./csv.js";
+import { roomOf, targetOf } from "./elements.js";
 import { words } from "./words.js";
 
 const form = document.querySelector(".chooser");
@@ -18,30 +19,43 @@ const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
 const shownRows = (table) => [...table.tBodies[0].rows].filter((row) => !row.hidden);
 const shownCells = (row) => [...row.cells].filter((cell) => !cell.hidden);
 
-/** Show the chosen columns, or rows where reviews are rows; nothing chosen is everything. */
-function showChosen(table, names) {
-  const isOut = (element) => Boolean(
-    element.dataset.of && names.length && !names.includes(element.dataset.of));
+/** Whether reviews are the rows of a table, and domains its columns. */
+const isAcross = (table) => !table.tHead.querySelector("[data-of]");
+
+/** Show the columns whose heads fit. */
+function showColumns(table, fits) {
   const heads = [...table.tHead.rows[0].cells];
-  for (const head of heads) head.hidden = isOut(head);
-  for (const row of table.tBodies[0].rows) {
-    row.hidden = isOut(row);
-    heads.forEach((head, at) => (row.cells[at].hidden = head.hidden));
-  }
+  const isOut = heads.map((head, at) => !fits(head, at));
+  for (const row of table.rows) isOut.forEach((out, at) => (row.cells[at].hidden = out));
 }
 
-/** Show only rows in which a cell that is shown has this gap. */
+/** Show the chosen reviews, whether they are columns or rows; nothing chosen is everything. */
+function showChosen(table, names) {
+  const fits = ({ dataset }) => !dataset.of || !names.length || names.includes(dataset.of);
+  showColumns(table, fits);
+  for (const row of table.tBodies[0].rows) row.hidden = !fits(row);
+}
+
+/** Beside the chosen reviews, show only what has this gap in one of them. */
 function showGaps(table, kind) {
-  for (const row of shownRows(table)) {
-    row.hidden = kind !== "" && !shownCells(row).some((cell) => cell.dataset.gap === kind);
-  }
+  if (!kind) return;
+  const rows = shownRows(table);
+  const isGap = (cell) => !cell.hidden && cell.dataset.gap === kind;
+  const isInAny = (_, at) => at === 0 || rows.some((row) => isGap(row.cells[at]));
+  if (isAcross(table)) showColumns(table, isInAny);
+  else for (const row of rows) row.hidden = ![...row.cells].some(isGap);
+}
+
+/** Return how many rows are left to compare; domains, where reviews are the rows. */
+function sizeOf(table) {
+  const [rows, columns] = [shownRows(table).length, shownCells(table.tHead.rows[0]).length - 1];
+  if (!rows || !columns) return 0;
+  return isAcross(table) ? columns : rows;
 }
 
 /** Show a table with its caption and its room to scroll only if anything is left in it. */
 function showWhole(table) {
-  const isEmpty = !shownRows(table).length || shownCells(table.tHead.rows[0]).length < 2;
-  (table.closest(".scroll") ?? table).hidden = isEmpty;
-  return !isEmpty;
+  roomOf(table).hidden = !sizeOf(table);
 }
 
 /** Show what is chosen, and say how much that is. */
@@ -50,13 +64,15 @@ function show() {
   for (const table of tables) {
     showChosen(table, names);
     showGaps(table, gap.value);
+    showWhole(table);
   }
-  const rows = tables.filter(showWhole).flatMap(shownRows).length;
+  const size = tables.map(sizeOf).reduce((sum, one) => sum + one, 0);
   const picture = document.querySelector(".sideways");
   if (picture) picture.hidden = names.length > 0 || gap.value !== "";
   const who = names.length ? `${names.length} of ${boxes.length}` : `All ${boxes.length}`;
   const what = gap.value ? ` with ${gap.selectedOptions[0].dataset.words}` : "";
-  const left = `${rows} ${rows === 1 ? "row" : "rows"}`;
+  const one = tables.some(isAcross) ? "domain" : "row";
+  const left = `${size} ${size === 1 ? one : `${one}s`}`;
   status.textContent = `${who} ${form.dataset.many}, ${left}${what}.`;
 }
 
@@ -76,11 +92,12 @@ function restore(asked) {
   show();
 }
 
-/** Return the tables as they are shown, each under its caption. */
+/** Return the tables as they are shown, each under its caption, and where each row leads. */
 function lines() {
-  return tables.filter((table) => !(table.closest(".scroll") ?? table).hidden).flatMap((table) => [
+  return tables.filter(sizeOf).flatMap((table) => [
     ...(tables.length > 1 ? [[words(table.caption)]] : []),
-    ...[table.tHead.rows[0], ...shownRows(table)].map((row) => shownCells(row).map(said)),
+    [...shownCells(table.tHead.rows[0]).map(said), "Address"],
+    ...shownRows(table).map((row) => [...shownCells(row).map(said), targetOf(row.cells[0])]),
   ]);
 }
 

@@ -5,6 +5,16 @@ export function made(name, ...children) {
   return element;
 }
 
+/** Where the first link inside an element leads, in full; nothing without one. */
+export function targetOf(element) {
+  return element.querySelector("a")?.href ?? "";
+}
+
+/** A table with the room in which it scrolls. */
+export function roomOf(table) {
+  return table.closest(".scroll") ?? table;
+}
+
 /** Give the focus to the first link inside an element, else to a row's head or to itself. */
 export function focusOn(element) {
   const target = element.querySelector("a") ?? element.cells?.[0] ?? element;

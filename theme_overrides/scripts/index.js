@@ -12,13 +12,14 @@
  *
  * A cell's values are the words of its tags and of what is not published (`.tag`, `.none`); without
  * any, those of its links; without any, its own words but for asides. Only a table with a facet
- * becomes an index, and only the first of a page.
+ * becomes an index, and only the first of a page. The others beside it can't be narrowed, so they
+ * are hidden while it is.
  */
 
 import { addressOf } from "./address.js";
-import { choiceOf, keysOf, partsOf } from "./choice.js";
+import { choiceOf, conditionsOf, keysOf, partsOf } from "./choice.js";
 import { download } from "./csv.js";
-import { focusOn } from "./elements.js";
+import { focusOn, roomOf, targetOf } from "./elements.js";
 import { facetsOf } from "./facets.js";
 import { orderOf, orderSaid } from "./order.js";
 import { columnsOf, ordered, Row, sifted, valuesIn } from "./rows.js";
@@ -30,6 +31,7 @@ const PAUSE = 150; // browsers refuse an address that changes with every key
 const holder = document.querySelector("[data-index]");
 const tables = [...(holder?.querySelectorAll("table") ?? [])];
 const table = tables.find((one) => one.querySelector("th[data-facet]"));
+const others = tables.filter((one) => one !== table);
 if (table) begin();
 
 function begin() {
@@ -60,8 +62,9 @@ function begin() {
     changed();
   });
   form.elements.download.addEventListener("click", () => {
-    const lines = fitting.map((row) => columns.map((column) => row.words(column)));
-    download([columns.map((column) => column.name), ...lines]);
+    const lines = fitting.map((row) =>
+      [...columns.map((column) => row.words(column)), targetOf(row.element.cells[0])]);
+    download([[...columns.map((column) => column.name), "Address"], ...lines]);
   });
   for (const [button, step] of [[more.children[0], STEP], [more.children[1], Infinity]]) {
     button.addEventListener("click", () => {
@@ -101,6 +104,7 @@ function begin() {
     more.hidden = rest <= 0;
     more.children[0].textContent = `Show ${Math.min(rest, STEP)} more`;
     more.children[1].textContent = `Show all ${written(fitting.length)}`;
+    for (const other of others) roomOf(other).hidden = conditionsOf(choice).length > 0;
     if (form.elements.q.value !== choice.words) form.elements.q.value = choice.words;
     facets.show(choice, found.counts);
     showOrder(choice);
@@ -111,11 +115,14 @@ function begin() {
   function announced() {
     const { one, many } = holder.dataset;
     const all = `${written(rows.length)} ${rows.length === 1 ? one : many}`;
-    const said = [fitting.length < rows.length ? `${written(fitting.length)} of ${all}` : all];
+    const conditions = conditionsOf(choice).join("; ");
+    const said = [conditions ? `${written(fitting.length)} of ${all}: ${conditions}` : all];
+    if (!fitting.length) said.push(`No ${one} fits`);
     if (choice.sort) said.push(orderSaid(choice.sort, choice.down));
-    if (fitting.length > limit) said.push(`the first ${written(limit)} are shown`);
-    const odd = `This list has no ${strange.join(" and no ")}, which the address asks for.`;
-    return `${said.join(", ")}.${strange.length ? ` ${odd}` : ""}`;
+    if (fitting.length > limit) said.push(`The first ${written(limit)} are shown`);
+    if (strange.length)
+      said.push(`This list has no ${strange.join(" and no ")}, which the address asks for`);
+    return `${said.join(". ")}.`;
   }
 }
 
@@ -124,7 +131,7 @@ function controls() {
   const copy = holder.querySelector("template").content.cloneNode(true);
   const [form, more] = copy.children;
   holder.prepend(form);
-  (table.closest(".scroll") ?? table).after(more);
+  roomOf(table).after(more);
   return { form, more };
 }
 

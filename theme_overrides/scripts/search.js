@@ -84,7 +84,7 @@ function show({ said, isEmpty = false, first = [], others = [], values, counts }
   told.textContent = said;
 }
 
-/** Fill the facets with the values that lead to results, each with its count. */
+/** Fill the facets with the values that lead to results, each with its count; show none in vain. */
 function offer(values, counts) {
   for (const select of selects) {
     const { name, value: chosen } = select;
@@ -97,6 +97,7 @@ function offer(values, counts) {
       new Option(numbers ? `${one} (${numbers[one] ?? 0})` : one, one, false, one === chosen));
     select.replaceChildren(select.options[0], ...options);
     select.value = chosen;
+    select.closest("label").hidden = !options.length;
   }
 }
 
