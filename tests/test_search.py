@@ -170,19 +170,38 @@ def test_back_and_forward_bring_each_search_and_leave_the_rest_of_the_address(vi
     page.get_by_role("combobox", name="Kind").select_option("All")
     expect(told(page)).to_have_text(re.compile(f"^{every} result"))
     for way, kind, count, end in (
-        (page.go_back, "Section", narrowed, "?from=mail&q=supervision&kind=Section#browse"),
+        (page.go_back, "Section", narrowed, "?from=mail&q=supervision&kind=Section#top"),
         (page.go_forward, "", every, "?from=mail&q=supervision#top"),
     ):
         way()
         expect(told(page)).to_have_text(re.compile(f"^{count} result"))
         expect(page.get_by_role("combobox", name="Kind")).to_have_value(kind)
         assert page.url.endswith(end)
-    page.go_back()
+    for _ in range(3):
+        page.go_back()
+    expect(told(page)).to_have_text(re.compile(f"^{every} result"))
+    assert page.url.endswith("?from=mail&q=supervision#browse")
     page.go_back()
     expect(told(page)).to_have_text("No results for “xyzzy”")
     expect(page.get_by_label("Search for")).to_have_value("xyzzy")
     assert page.locator(".results > li").count() == 0
     assert_clean(page)
+
+
+def test_each_search_is_a_step_however_many_keys_it_took(visit):
+    page = visit("")
+    page.goto(page.url.partition("#")[0] + "search/")
+    box = page.get_by_label("Search for")
+    for words in ("supervision", "xyzzy"):
+        box.press("ControlOrMeta+a")
+        box.press_sequentially(words, delay=20)
+        box.press("Enter")
+        expect(told(page)).to_have_text(re.compile(f"“{words}”$"))
+    page.go_back()
+    expect(box).to_have_value("supervision")
+    expect(told(page)).to_have_text(re.compile("“supervision”$"))
+    page.go_back()
+    page.wait_for_url(lambda url: "search" not in url)
 
 
 def test_a_link_to_another_search_leads_there_and_back(visit):

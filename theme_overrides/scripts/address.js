@@ -29,15 +29,18 @@ export function addressOf(keys) {
     },
 
     /**
-     * Say a choice in the address; Back still leads to what was there before the choosing began.
+     * Say a choice in the address. Back leads to what was there before the choosing began, or to
+     * the choice before if this is a step of its own.
      * @param {string[][]} parts Names and values.
+     * @param {boolean} isStep
      */
-    remember(parts) {
+    remember(parts, isStep = false) {
       if (String(new URLSearchParams(parts)) === String(asked())) return;
+      const say = isStep && String(asked()) ? "pushState" : "replaceState";
       const address = new URL(location.href);
       for (const key of keys) address.searchParams.delete(key);
       for (const [key, value] of parts) address.searchParams.append(key, value);
-      history.replaceState(history.state, "", address);
+      history[say](history.state, "", address);
       known = String(asked());
     },
   };

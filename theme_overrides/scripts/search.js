@@ -19,6 +19,7 @@ const address = addressOf(["q", ...selects.map((one) => one.name)]);
 const engine = engineAt(new URL(form.dataset.engine, location));
 
 let pause;
+let isStep = false; // whether Back leads from the next search to the one before
 let latest = 0;
 let rest = [];
 
@@ -42,7 +43,8 @@ async function search() {
   const turn = ++latest;
   const words = form.q.value.trim();
   const chosen = selects.filter((one) => one.value).map((one) => [one.name, one.value]);
-  address.remember([...(words ? [["q", words]] : []), ...chosen]);
+  address.remember([...(words ? [["q", words]] : []), ...chosen], isStep);
+  isStep = false;
   try {
     const found = await findings(words, Object.fromEntries(chosen), details.open);
     if (turn === latest) show(found);
@@ -119,13 +121,16 @@ function number(count) {
 
 form.addEventListener("input", ({ target }) => {
   clearTimeout(pause);
+  isStep ||= target !== form.q;
   pause = setTimeout(search, target === form.q ? PAUSE : 0);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
   search();
+  isStep = true;
 });
+form.q.addEventListener("blur", () => (isStep = true));
 form.q.addEventListener("focus", () => engine().catch(() => {}), { once: true });
 details.addEventListener("toggle", () => details.open && search());
 more.addEventListener("click", showMore);
