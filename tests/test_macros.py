@@ -204,8 +204,8 @@ def test_open_means_the_same_on_every_page(build_site):
 
 
 NONE_LATE = {
-    "no due date": ("", "None is known to be late: of 1 open recommendation, 0 have a published due date."),
-    "words for one": (ACTION + "Summer 2026}\n", "of 1 open recommendation, 0 have a published due date."),
+    "no due date": ("", "None is known to be late: of 1 open recommendation, none has a published due date."),
+    "words for one": (ACTION + "Summer 2026}\n", "of 1 open recommendation, none has a published due date."),
     "one to come": (ACTION + "2027-01}\n", "None"),
 }  # fmt: skip
 
