@@ -202,9 +202,11 @@ def test_on_paper_a_table_stays_a_table(narrow):
 def test_where_a_table_scrolls_the_keyboard_can_scroll_it(narrow):
     page = narrow("compare/")
     page.set_viewport_size({"width": 700, "height": 900})
-    page.locator(".scroll:has(table)").focus()
+    room = page.locator(".scroll:has(table)")
+    room.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.scroll:has(table)').scrollLeft > 0")
+    room.evaluate("one => one.scrollLeft || new Promise(done => one.onscroll = done)")
+    assert room.evaluate("one => one.scrollLeft") > 0
 
 
 def test_a_finished_page_is_finished_once_and_for_all():
