@@ -104,18 +104,18 @@ function begin() {
     more.hidden = rest <= 0;
     more.children[0].textContent = `Show ${Math.min(rest, STEP)} more`;
     more.children[1].textContent = `Show all ${written(fitting.length)}`;
-    for (const other of others) roomOf(other).hidden = conditionsOf(choice).length > 0;
+    const conditions = conditionsOf(choice).join("; ");
+    for (const other of others) roomOf(other).hidden = conditions !== "";
     if (form.elements.q.value !== choice.words) form.elements.q.value = choice.words;
     facets.show(choice, found.counts);
     showOrder(choice);
-    say(status, announced());
+    say(status, announced(conditions));
     if (isFocusLost) focusOn(status);
   }
 
-  function announced() {
+  function announced(conditions) {
     const { one, many } = holder.dataset;
     const all = `${written(rows.length)} ${rows.length === 1 ? one : many}`;
-    const conditions = conditionsOf(choice).join("; ");
     const said = [conditions ? `${written(fitting.length)} of ${all}: ${conditions}` : all];
     if (!fitting.length) said.push(`No ${one} fits`);
     if (choice.sort) said.push(orderSaid(choice.sort, choice.down));

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from assay.comparison.in_force import InForce, in_force, standing
@@ -19,14 +20,14 @@ Gap = Literal["not-assessed", "unpublished", ""]
 """What a review itself says it did not assess, what nobody published a judgement on, or no gap."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """The judgements in force on one thing, and those on its parts."""
 
     judgements: tuple[Judgement, ...]
     below: tuple[Judgement, ...] = ()
 
-    @property
+    @cached_property
     def marks(self) -> tuple[Marked, ...]:
         """The judgements by their marks, best first."""
         return marked(self.judgements)
@@ -34,9 +35,7 @@ class Cell:
     @property
     def absence(self) -> str:
         """What it says where there is no judgement on the thing itself."""
-        if any(one.grade != NOT_ASSESSED for one in self.below):
-            return "Judged in its parts"
-        return "Not assessed in any part" if self.below else "No judgement published"
+        return absence(self.below)
 
     @property
     def gap(self) -> Gap:
@@ -73,6 +72,12 @@ def cells_of(reviews: Iterable[Review], on: Iterable[Statement]) -> tuple[Cell, 
 
 def newest_on(statement: Statement) -> Newest:
     """Return what is newest on a statement for each council."""
-    return Newest(
-        in_force(statement.judgements), Cell((), standing(statement.judgements_below)).absence
-    )
+    return Newest(in_force(statement.judgements), absence(standing(statement.judgements_below)))
+
+
+def absence(below: Iterable[Judgement]) -> str:
+    """Return what stands in place of a judgement on something, given those on its parts."""
+    grades = {one.grade for one in below}
+    if grades - {NOT_ASSESSED}:
+        return "Judged in its parts"
+    return "Not assessed in any part" if grades else "No judgement published"

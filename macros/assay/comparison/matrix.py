@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from assay.comparison.cell import Cell
 from assay.comparison.in_force import in_force, standing, topmost
@@ -39,7 +40,7 @@ class Matrix:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
-    @property
+    @cached_property
     def key(self) -> dict[Mark, int]:
         """Every mark that is there, with how often, best first."""
         counted: Counter[Mark] = Counter()

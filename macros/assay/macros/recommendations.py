@@ -52,9 +52,8 @@ def recommendations(
     narrowed = any(
         one is not None for one in (domain, criterion, section, kind, response, status, late)
     )
-    asks_how_far = (
-        status is not None or late is not None
-    )  # which is known of those that are followed
+    # How far one has come is known only of those that are tracked.
+    asks_how_far = status is not None or late is not None
     found = [
         one
         for one in _pool(view, review, council, domain, criterion, section)

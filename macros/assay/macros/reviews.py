@@ -37,6 +37,6 @@ def reviews(
     return {
         "found": list(islice(found, latest)),
         "council": council,
-        "in_force": standing,
+        "standing": standing,
         "otherwise": "No review fits." if filtered else "No review has been published yet.",
     }
