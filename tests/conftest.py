@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from assay.plugin import load_settings
+from assay.engines.mkdocs import load_settings
 from assay.problems import AuthorError, Problem
 from assay.site import prepare
 

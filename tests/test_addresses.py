@@ -30,8 +30,8 @@ from mkdocs.config import load_config
 from real_browser import served
 
 from assay.library.former import Former, FormerAddresses
-from assay.plugin import load_settings
-from assay.plugin.settings import settings_of
+from assay.engines.mkdocs import load_settings
+from assay.engines.mkdocs.settings import settings_of
 from assay.problems import Place, Report
 from assay.site import prepare
 from assay.urls import short_url_of, url_of

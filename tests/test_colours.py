@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from assay.command import main
-from assay.plugin.colours import clearer_on, contrast, tokens_of
+from assay.theme.colours import clearer_on, contrast, tokens_of
 
 CONFIG = """
 site_name: A site in miniature

@@ -4,7 +4,7 @@ import pytest
 from probes import FOCUSED, OUT_OF_ORDER, SMALL_TARGETS, STOPS, as_hex
 from test_page_types import PAGE_TYPES
 
-from assay.plugin.colours import contrast
+from assay.theme.colours import contrast
 
 WINDOWS = {"wide": (1280, 600), "narrow": (320, 568)}
 SECTION = "reviews/barnsley-2017/leadership/"

@@ -8,7 +8,7 @@ from probes import CLIPPED, COVERED, MOVING, as_hex, sideways
 from test_keyboard import SECTION, every_page_type
 from test_page_types import PAGE_TYPES
 
-from assay.plugin.colours import contrast
+from assay.theme.colours import contrast
 
 TEXT_SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import REPOSITORY
 
-from assay.plugin import load_settings
+from assay.engines.mkdocs import load_settings
 from assay.site import prepare
 
 PAGE_TYPES = {

@@ -12,7 +12,7 @@ from probes import CLIPPED, COVERED, INKS, SMALL_TARGETS, SMALL_TYPE, sideways
 from real_browser import headers_of, served
 from test_page_types import RULES
 
-from assay.plugin.colours import contrast
+from assay.theme.colours import contrast
 
 EXTENSIONS = """
 markdown_extensions:

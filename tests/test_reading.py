@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from assay.model.dates import PartialDate
 from assay.model.validation import MODELS
 from assay.problems import AuthorError, Report
-from assay.publisher import Publisher
+from assay.settings import Publisher
 from assay.site import Settings, prepare
 from assay.source import front_matter
 from assay.source.headings import headings

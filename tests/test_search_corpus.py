@@ -22,14 +22,14 @@ from conftest import (
     section_with,
 )
 
-from assay.exports.search import corpus
+from assay.search import corpus
 from assay.model.dates import PartialDate, Period
 from assay.model.evidence import EvidenceRegister
 from assay.model.publishing import Supersedable, Withdrawable
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
-from assay.plugin import load_settings
+from assay.engines.mkdocs import load_settings
 from assay.site import prepare
 from assay.urls import url_of
 

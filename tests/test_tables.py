@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_page_types import PAGE_TYPES
 
-from assay.finish import finished
-from assay.finish.tables import SCROLLS_FROM, STACKS_FROM, with_readable_tables
+from assay.theme.finish import finished
+from assay.theme.finish.tables import SCROLLS_FROM, STACKS_FROM, with_readable_tables
 
 
 def table_of(heads, rows, caption="Caption"):

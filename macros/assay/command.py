@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from assay.plugin import ConfigurationError, load_settings
+from assay.engines.mkdocs import ConfigurationError, load_settings
 from assay.problems import AuthorError
 from assay.site import prepare
 

@@ -9,15 +9,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from assay.anchors import check_anchors
+from assay.checks.anchors import check_anchors
 from assay.checks import CHECKS
 from assay.checks.accessibility import check_statement
 from assay.checks.dates import check_updated
-from assay.exports import export
-from assay.exports.file import ExportedFile
-from assay.exports.redirects import check_redirects
-from assay.exports.search import corpus, engine_in, indexed
-from assay.finish import finished
+from assay.files import export
+from assay.files.file import ExportedFile
+from assay.files.redirects import check_redirects
+from assay.search import corpus, engine_in, indexed
+from assay.theme.finish import finished
 from assay.library import Library, link
 from assay.macros import bound
 from assay.macros.view import View
@@ -33,8 +33,8 @@ from assay.publication import (
     report_withheld_foundations,
     without_unused,
 )
-from assay.publisher import Publisher
-from assay.rendering import Templates
+from assay.settings import Publisher
+from assay.theme.templates import Templates
 from assay.source.kinds import Kind
 from assay.source.reading import Folders, Source, read_all
 from assay.urls import made_relative, url_of

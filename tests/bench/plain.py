@@ -19,7 +19,7 @@ from markdown_of import HomeOf, to_markdown
 from same import CONTROLS
 
 from assay.pages.page import Page
-from assay.plugin import load_settings
+from assay.engines.mkdocs import load_settings
 from assay.site import Site, prepare
 
 

@@ -22,9 +22,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from generate import write_library
 from real_browser import find_browser, launched, served
 
-from assay.exports.search import FOLDER, corpus, indexed
-from assay.exports.search.corpus import Document
-from assay.plugin import load_settings
+from assay.search import FOLDER, corpus, indexed
+from assay.search.corpus import Document
+from assay.engines.mkdocs import load_settings
 from assay.site import Site, prepare
 
 PARTS = {

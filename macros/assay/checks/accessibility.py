@@ -15,7 +15,7 @@ from assay.model.accessibility import AccessibilityStatement
 from assay.model.dates import PartialDate
 from assay.model.wcag import SUCCESS_CRITERIA
 from assay.problems import Report
-from assay.publisher import Publisher
+from assay.settings import Publisher
 
 _Found: TypeAlias = Iterator[tuple[tuple[str | int, ...], str, str]]
 """The path of the key in the front matter, what is wrong, and how to put it right."""

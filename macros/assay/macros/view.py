@@ -16,8 +16,8 @@ from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.prose import AbsentError, MacroError, Prose, scopes_of
-from assay.publisher import Publisher
-from assay.rendering import Templates
+from assay.settings import Publisher
+from assay.theme.templates import Templates
 
 P = TypeVar("P", bound=Part)
 

@@ -17,7 +17,7 @@ from assay.pages.page import (
     neighbours,
     to,
 )
-from assay.rendering import count
+from assay.theme.templates import count
 
 FRAMEWORKS = Link("Frameworks", "frameworks/")
 

@@ -18,7 +18,7 @@ from assay.model.review import Review
 from assay.model.reviewer import Reviewer
 from assay.model.section import Section
 from assay.pages.page import Link, Page
-from assay.publisher import Publisher
+from assay.settings import Publisher
 from assay.urls import url_of
 
 Thing = dict[str, Any]

@@ -19,7 +19,7 @@ from assay.pages.page import (
     to,
 )
 from assay.pages.reviews import REVIEWS
-from assay.rendering import count
+from assay.theme.templates import count
 
 ON_ONE_PAGE = (
     (

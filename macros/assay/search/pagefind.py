@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assay.exports.search.corpus import Document
+from assay.search.corpus import Document
 
 FOLDER = "pagefind"
 """The folder of the site where the index lies."""

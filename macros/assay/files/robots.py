@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assay.exports.file import ExportedFile
-from assay.exports.sitemap import SITEMAP
+from assay.files.file import ExportedFile
+from assay.files.sitemap import SITEMAP
 from assay.macros.view import View
 from assay.pages.page import Page
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from assay.exports.file import ExportedFile
+from assay.files.file import ExportedFile
 from assay.library.former import Addressed
 from assay.library.names import Names
 from assay.macros.view import View

@@ -16,9 +16,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.utils.yaml import yaml_load
 
-from assay.plugin.colours import Colours
-from assay.publisher import Publisher
-from assay.rendering import theme_folder
+from assay.theme.colours import Colours
+from assay.settings import Publisher
+from assay.theme.templates import theme_folder
 from assay.site import Settings
 from assay.source.reading import Folders
 

@@ -4,7 +4,7 @@ Nothing but the public library is read, and no built page: a passage that five p
 once, where it belongs, and what is withheld can't be found at all.
 """
 
-from assay.exports.search.corpus import corpus
-from assay.exports.search.pagefind import FOLDER, NoSearchError, engine_in, indexed
+from assay.search.corpus import corpus
+from assay.search.pagefind import FOLDER, NoSearchError, engine_in, indexed
 
 __all__ = ["FOLDER", "NoSearchError", "corpus", "engine_in", "indexed"]

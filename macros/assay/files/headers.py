@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assay.exports.file import ExportedFile
+from assay.files.file import ExportedFile
 from assay.macros.view import View
 from assay.pages.page import Page
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
-from assay.plugin.colours import Colours
-from assay.rendering import theme_folder
+from assay.theme.colours import Colours
+from assay.theme.templates import theme_folder
 
 STYLES = (
     "tokens",

@@ -13,7 +13,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.base import ValidationError
 
-from assay.rendering import theme_folder
+from assay.theme.templates import theme_folder
 
 ENOUGH = 4.5
 _HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from assay.exports.file import ExportedFile
-from assay.exports.headers import headers
-from assay.exports.redirects import redirects
-from assay.exports.robots import robots
-from assay.exports.sitemap import sitemap
+from assay.files.file import ExportedFile
+from assay.files.headers import headers
+from assay.files.redirects import redirects
+from assay.files.robots import robots
+from assay.files.sitemap import sitemap
 from assay.macros.view import View
 from assay.pages.page import Page
 

@@ -12,13 +12,13 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from assay.finish import settled
+from assay.theme.finish import settled
 from assay.library.tally import tally
 from assay.model.anchors import slug
 from assay.model.recommendation import STANDING_WORDS
 from assay.problems import did_you_mean
 from assay.prose import MacroError
-from assay.scripts import scripts_in
+from assay.theme.scripts import scripts_in
 from assay.urls import SITE, link_to, short_url_of
 
 

@@ -11,13 +11,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from assay.exports.search import NoSearchError
+from assay.search import NoSearchError
 from assay.pages.page import Link
-from assay.plugin.navigation import titles_in
-from assay.plugin.page import ComposedPage, src_uri
-from assay.plugin.serving import check_address
-from assay.plugin.settings import AssayConfig, prepare_theme, settings_of
-from assay.plugin.stylesheet import STYLESHEET, is_unused, stylesheet
+from assay.engines.mkdocs.navigation import titles_in
+from assay.engines.mkdocs.page import ComposedPage, src_uri
+from assay.engines.mkdocs.serving import check_address
+from assay.engines.mkdocs.settings import AssayConfig, prepare_theme, settings_of
+from assay.theme.styles import STYLESHEET, is_unused, stylesheet
 from assay.problems import AuthorError
 from assay.site import Site, prepare
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from assay.exports.file import ExportedFile
+from assay.files.file import ExportedFile
 from assay.library.last_dates import LastDates
 from assay.macros.view import View
 from assay.pages.page import Page

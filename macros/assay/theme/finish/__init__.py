@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assay.finish.headings import without_skipped_levels
-from assay.finish.ids import with_unique_ids
-from assay.finish.tables import with_readable_tables
+from assay.theme.finish.headings import without_skipped_levels
+from assay.theme.finish.ids import with_unique_ids
+from assay.theme.finish.tables import with_readable_tables
 from assay.model.anchors import FRAME
 
 
