@@ -14,8 +14,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from assay.engines.mkdocs import load_settings
+from assay.preparation import prepare
 from assay.problems import AuthorError, Problem
-from assay.site import prepare
 
 pytest_plugins = ("real_browser",)
 

@@ -29,11 +29,11 @@ from hypothesis import strategies as st
 from mkdocs.config import load_config
 from real_browser import served
 
-from assay.library.former import Former, FormerAddresses
 from assay.engines.mkdocs import load_settings
-from assay.engines.mkdocs.settings import settings_of
+from assay.engines.mkdocs.options import settings_of
+from assay.library.former import Former, FormerAddresses
+from assay.preparation import prepare
 from assay.problems import Place, Report
-from assay.site import prepare
 from assay.urls import short_url_of, url_of
 
 FIRST = "reviews/anytown-2025/recommendations/1.md"

@@ -57,6 +57,7 @@ def test_json_lists_place_message_and_remedy(check):
         "place": {"file": REVIEW_FILE, "line": 7, "column": 1},
         "message": "unknown key `reviewer`",
         "remedy": "Did you mean `reviewers` or `body_reviewed`?",
+        "level": "error",
     }
 
 

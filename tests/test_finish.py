@@ -18,11 +18,11 @@ from conftest import (
     section_with,
 )
 
+from assay.model.anchors import FRAME
 from assay.theme.finish import settled
 from assay.theme.finish.headings import without_skipped_levels
 from assay.theme.finish.ids import with_unique_ids
-from assay.model.anchors import FRAME
-from assay.theme.templates import theme_folder
+from assay.theme.folder import theme_folder
 
 OUTLINES = [
     ("123234", "123234"),

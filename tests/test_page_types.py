@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import REPOSITORY
 
 from assay.engines.mkdocs import load_settings
-from assay.site import prepare
+from assay.preparation import prepare
 
 PAGE_TYPES = {
     "home": "",

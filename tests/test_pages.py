@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 from assay.model.anchors import TAKEN
-from assay.theme.templates import theme_folder
+from assay.theme.folder import theme_folder
 
 LANDINGS = [
     "",

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from assay.model.dates import PartialDate
 from assay.model.validation import MODELS
+from assay.preparation import prepare
 from assay.problems import AuthorError, Report
-from assay.settings import Publisher
-from assay.site import Settings, prepare
+from assay.settings import Folders, Publisher, Settings
 from assay.source import front_matter
 from assay.source.headings import headings
-from assay.source.reading import Folders, decode
+from assay.source.reading import decode
 
 RECOMMENDATION_FILE = "reviews/anytown-2025/recommendations/1.md"
 KINDS = {

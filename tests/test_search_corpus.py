@@ -22,15 +22,15 @@ from conftest import (
     section_with,
 )
 
-from assay.search import corpus
+from assay.engines.mkdocs import load_settings
 from assay.model.dates import PartialDate, Period
 from assay.model.evidence import EvidenceRegister
 from assay.model.publishing import Supersedable, Withdrawable
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
-from assay.engines.mkdocs import load_settings
-from assay.site import prepare
+from assay.preparation import prepare
+from assay.search import corpus
 from assay.urls import url_of
 
 CANARY = "Zugunruhe"
@@ -327,7 +327,7 @@ def test_each_anchor_of_the_demonstration_s_corpus_is_on_its_page(site):
         anchors = [
             one["id"] for one in BeautifulSoup(document.html, "html.parser").body.find_all(id=True)
         ]
-        html = site.html(site.by_url[document.url])
+        html = site.main(site.by_url[document.url])
         missing.update((document.url, one) for one in anchors if f'id="{one}"' not in html)
     assert missing == Counter()
 

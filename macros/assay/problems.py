@@ -5,7 +5,10 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -27,21 +30,28 @@ class Problem:
     place: Place
     message: str
     remedy: str = ""
+    level: Level = "error"
+    """A site is published with warnings, and not with errors."""
 
     def __str__(self) -> str:
         remedy = f"\n    {self.remedy}" if self.remedy else ""
-        return f"{self.place}: {self.message}{remedy}"
+        warning = "warning: " if self.level == "warning" else ""
+        return f"{self.place}: {warning}{self.message}{remedy}"
 
 
-@dataclass(slots=True)
 class Report:
     """Every problem found on the way, so that an author sees all of them at once."""
 
-    _problems: set[Problem] = field(default_factory=set)
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        self._problems = set(problems)
 
-    def add(self, place: Place, message: str, remedy: str = "") -> None:
+    def add(self, place: Place, message: str, remedy: str = "", level: Level = "error") -> None:
         """Note one problem; the same problem twice is one problem."""
-        self._problems.add(Problem(place, message, remedy))
+        self._problems.add(Problem(place, message, remedy, level))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note several problems."""
+        self._problems.update(problems)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._problems))
@@ -49,10 +59,25 @@ class Report:
     def __len__(self) -> int:
         return len(self._problems)
 
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems because of which nothing can be published."""
+        return [one for one in self if one.level == "error"]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What the site can be published with, and should be put right."""
+        return [one for one in self if one.level == "warning"]
+
     def as_text(self) -> str:
         """Return the report for people: problem after problem, by file and line, then a count."""
-        count = "1 problem" if len(self) == 1 else f"{len(self)} problems"
-        return "\n".join([*map(str, self), f"{count}. Nothing was published."])
+        counts = [
+            f"{len(some)} {noun}{'' if len(some) == 1 else 's'}"
+            for some, noun in ((self.errors, "problem"), (self.warnings, "warning"))
+            if some
+        ]
+        outcome = " Nothing was published." if self.errors else ""
+        return "\n".join([*map(str, self), f"{' and '.join(counts)}.{outcome}"])
 
     def as_json(self) -> str:
         """Return the report for machines: a JSON list of place, message and remedy."""

@@ -1,9 +1,22 @@
-"""Who publishes the site, and where."""
+"""What a site decides: where its files are, the day it is built for, and who publishes it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a site's files are: its own folder, and in it the pages and the reviews."""
+
+    root: Path
+    docs: Path
+    reviews: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +38,103 @@ class Publisher:
     def absolute(self, url: str) -> str:
         """Return the full address of a page, or its path where the site has no address."""
         return urljoin(self.site_url, url)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours that a site chooses, as `#14375e`; an empty one is the theme's own."""
+
+    brand: str = ""
+    """Behind the masthead. The words on it become black or white, whichever is clearer."""
+    link: str = ""
+    """Links, where the reader's system is light."""
+    link_dark: str = ""
+    """Links, where the reader's system is dark."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A line of the menu: its words, and the URL of a page or the lines below it."""
+
+    title: str
+    url: str | None
+    children: tuple[MenuItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of the site's own: its path from the root of the site, and how it is loaded."""
+
+    path: str
+    type: str = ""
+    defer: bool = False
+    is_async: bool = False
+
+
+FAVICON = "assets/favicon.svg"
+"""The theme's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a site looks, beyond the theme: its own folder of templates, its colours and its files.
+
+    Paths of stylesheets and scripts are from the root of the site.
+    """
+
+    overrides: Path | None = None
+    """The folder whose templates, styles, scripts and files stand in place of the theme's."""
+    colours: Colours = Colours()
+    base_styles: Path | None = None
+    """The stylesheet below the theme's own: Material's."""
+    favicon: str = FAVICON
+    stylesheets: tuple[str, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    copyright: str = ""
+    """A line of HTML for the footer."""
+    menu: object = None
+    """The menu as `nav` in `mkdocs.yml` gives it; without one, the pages' own order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extensions:
+    """What a site adds in Python: each like Assay's own of the same name, and after them."""
+
+    macros: tuple[Callable[..., Any], ...] = ()
+    page_types: tuple[Callable[..., Any], ...] = ()
+    checks: tuple[Callable[..., Any], ...] = ()
+    files: tuple[Callable[..., Any], ...] = ()
+    module: Path | None = None
+    """Where they are written."""
+
+
+def nothing(_file: str) -> bool:
+    """Return that a file is none of some."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """Which files under `docs/` a site's settings hold back, by their path from there."""
+
+    excluded: Callable[[str], bool] = nothing
+    drafts: Callable[[str], bool] = nothing
+
+
+class SettingsError(Exception):
+    """What a site decides can't be used as it is; the words say why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a site decides."""
+
+    folders: Folders
+    on: datetime.date
+    """The day that the site is built for."""
+    publisher: Publisher
+    look: Look = Look()
+    extensions: Extensions = Extensions()
+    held_back: HeldBack = HeldBack()
+    markdown_extensions: tuple[Any, ...] = ()
+    markdown_configs: Mapping[str, Any] = field(default_factory=dict)

@@ -1,65 +1,44 @@
-"""The whole way from an author's files to the public pages, as a list."""
+"""A site: its public pages, and every file that it is made of."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from urllib.parse import urlsplit
 
-from assay.checks.anchors import check_anchors
-from assay.checks import CHECKS
-from assay.checks.accessibility import check_statement
-from assay.checks.dates import check_updated
-from assay.files import export
-from assay.files.file import ExportedFile
-from assay.files.redirects import check_redirects
-from assay.search import corpus, engine_in, indexed
-from assay.theme.finish import finished
-from assay.library import Library, link
+from assay.files import File, for_programs
 from assay.macros import bound
 from assay.macros.view import View
-from assay.model.base import Record
-from assay.model.validation import validate
-from assay.pages import compose
-from assay.pages.page import Page
-from assay.problems import AuthorError, Place, Report
-from assay.prose import Prose, Shared
-from assay.publication import (
-    Publication,
-    publish,
-    report_withheld_foundations,
-    without_unused,
-)
-from assay.settings import Publisher
-from assay.theme.templates import Templates
-from assay.source.kinds import Kind
-from assay.source.reading import Folders, Source, read_all
-from assay.urls import made_relative, url_of
+from assay.pages.document import Document, Frame, menu_of
+from assay.pages.json_ld import json_ld
+from assay.pages.page import Link, Page
+from assay.problems import Problem
+from assay.publication import Publication, Withheld
+from assay.search import corpus, engine_in, indexed
+from assay.source.reading import Source
+from assay.theme import Theme
+from assay.theme.finish import finished
+from assay.theme.styles import STYLESHEET
+from assay.urls import made_relative, on_page, url_of
+from assay.verify.reading import ids_in
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a site decides: where its files are, the day it is built for, and how it renders."""
-
-    folders: Folders
-    on: datetime.date
-    publisher: Publisher
-    template_folders: tuple[Path, ...] = ()
-    markdown_extensions: tuple[Any, ...] = ()
-    markdown_configs: Mapping[str, Any] = field(default_factory=dict)
+NOT_FOUND = "404.html"
 
 
 @dataclass(frozen=True)
 class Site:
-    """The public pages of a library, ready to be rendered, and what was withheld from it."""
+    """The public pages of a library, whatever belongs to them, and what was withheld.
+
+    A site is its files: an engine only carries them to where a reader finds them.
+    """
 
     pages: tuple[Page, ...]
     view: View
+    theme: Theme
     publication: Publication
     files_found: int
+    warnings: tuple[Problem, ...] = ()
     search: Mapping[str, bytes] = field(default_factory=dict)
     """The files that search reads, by their path."""
 
@@ -68,25 +47,80 @@ class Site:
         """Every page by its URL."""
         return {page.url: page for page in self.pages}
 
-    def html(self, page: Page) -> str:
-        """Return a page's HTML, without the site's header and footer."""
-        view = self.view.at(page.here)
-        values = {**bound(view), **page.values, "page": page, "view": view}
-        return made_relative(finished(view.templates.render(page.template, values)), page.url)
+    @cached_property
+    def by_source(self) -> dict[str, Page]:
+        """Every page by what a menu calls it: the author's own file under `docs/`, if it has one.
 
-    @property
-    def scripts(self) -> Mapping[str, bytes]:
-        """The scripts of the pages, by their path."""
-        return self.view.templates.scripts.files
+        Any other is called after its URL, `reviews/index.md`.
+        """
+        return {self._source_of(page): page for page in self.pages}
 
-    def exports(self) -> tuple[ExportedFile, ...]:
-        """Return the files beside the pages, for programs."""
-        return tuple(export(self.pages, self.view))
+    @cached_property
+    def frame(self) -> Frame:
+        """What stands around every page."""
+        look = self.view.settings.look
+        return Frame(
+            publisher=self.view.publisher,
+            menu=menu_of(look.menu, self.by_source),
+            footer=tuple(Link(one.title, one.url) for one in self.pages if one.menu == "footer"),
+            stylesheet=self.theme.address_of_stylesheet,
+            favicon=look.favicon,
+            has_search=self.view.has_search,
+            stylesheets=look.stylesheets,
+            scripts=look.scripts,
+            copyright=look.copyright,
+        )
+
+    def told(self, warnings: Iterable[Problem], excluded: Iterable[Withheld]) -> Site:
+        """Return the same site with what its owner should know of it."""
+        publication = self.publication
+        withheld = (*publication.withheld, *excluded)
+        return replace(
+            self, warnings=tuple(warnings), publication=replace(publication, withheld=withheld)
+        )
 
     def with_search(self) -> Site:
         """Return the same site with search; raise NoSearchError if its index can't be made."""
         index = indexed(corpus(self.pages, self.view))
         return replace(self, view=replace(self.view, engine=engine_in(index)), search=index)
+
+    def main(self, page: Page) -> str:
+        """Return a page's own HTML, without the site's header and footer."""
+        view = self.view.at(page.here)
+        values = {**bound(view), **page.values, "page": page, "view": view}
+        return made_relative(finished(view.templates.render(page.template, values)), page.url)
+
+    def document(self, page: Page) -> str:
+        """Return a page's whole HTML."""
+        publisher = self.view.publisher
+        document = Document(
+            page,
+            self.main(page),
+            json_ld(page, publisher, self.view.on),
+            publisher.absolute(page.url) if publisher.site_url else "",
+        )
+        return made_relative(self._framed("main.html", document), page.url)
+
+    def anchors_on(self, url: str) -> Collection[str]:
+        """Return the places on the page at a URL, by their ids."""
+        page = self.by_url.get(url)
+        return ids_in(self.main(page)) if page else ()
+
+    def files(self) -> dict[str, File]:
+        """Return every file of the site by its path from the root; no content is made yet.
+
+        What an author has put under `docs/` stands in place of what the site would make.
+        """
+        return {file.path: file for file in self._files()}
+
+    def replaced(self) -> list[str]:
+        """Return the paths of the site's own files for which an author's stand."""
+        return [file.path for file in self._made() if file.path in self.attached_paths]
+
+    @property
+    def attached_paths(self) -> frozenset[str]:
+        """The paths of the authors' own files that are no pages."""
+        return frozenset(path_of(one) for one in self.publication.attachments)
 
     def count(self) -> str:
         """Return the line that shows that nothing vanished."""
@@ -99,94 +133,48 @@ class Site:
             f"{len(withheld)} withheld ({len(self.pages)} pages)"
         )
 
+    def _files(self) -> Iterator[File]:
+        yield from self._made()
+        for source in self.publication.attachments:
+            yield File.copied(path_of(source), source.path)
 
-def prepare(settings: Settings) -> Site:
-    """Return the site that a folder of files makes.
+    def _made(self) -> Iterator[File]:
+        """Yield what the site itself makes; of two files at one path, the later counts."""
+        for path, source in self.theme.copied():
+            yield File.copied(path, source)
+        yield File.of(STYLESHEET, self.theme.stylesheet)
+        for path, content in {**self.theme.scripts.files, **self.search}.items():
+            yield File(path, _returning(content))
+        yield File(NOT_FOUND, self._not_found)
+        yield from for_programs(self.pages, self.view)
+        for page in self.pages:
+            yield File(page.path, self._content_of(page))
 
-    Everything is read, linked, checked and rendered first as its authors see it, drafts included,
-    and only what passes for the public is rendered again. Raises AuthorError with every problem of
-    every file; nothing has been written by then.
-    """
-    report = Report()
-    sources, unreadable = read_all(settings.folders, report)
-    attachments = [one for one in sources if one.identity.kind is Kind.ATTACHMENT]
-    files = [one for one in sources if one.identity.kind is not Kind.ATTACHMENT]
-    records = [validate(source, report, unreadable) for source in files]
-    validated = tuple(one for one in records if one)
-    library = link(validated, report, absent=unreadable)
-    for check in CHECKS:
-        check(library, report)
-    check_updated(library, settings.on, report)
-    check_statement(library, settings.on, settings.publisher, report)
-    report_withheld_foundations(library, settings.on, report)
-    everything = Publication(validated, tuple(attachments), ())
-    found = frozenset([*(one.file for one in sources), *(problem.place.file for problem in report)])
-    site = _compose(settings, library, everything, found, report)
-    if len(report):
-        raise AuthorError(report)
-    publication = publish(validated, attachments, settings.on)
-    if publication == everything:
-        return site
-    unseen = Report()
-    public = link(publication.records, unseen)
-    return _compose(settings, public, publication, found, unseen)
+    def _content_of(self, page: Page) -> Callable[[], bytes]:
+        return lambda: self.document(page).encode()
 
+    def _not_found(self) -> bytes:
+        """Return the page for what is not there: at any depth, so its links begin at the root."""
+        root = urlsplit(self.view.publisher.site_url).path or "/"
+        return on_page(self._framed(NOT_FOUND, None), root).encode()
 
-def _compose(
-    settings: Settings,
-    library: Library,
-    publication: Publication,
-    found: frozenset[str],
-    report: Report,
-) -> Site:
-    templates = Templates(settings.template_folders)
-    pages = tuple(compose(library))
-    shared = Shared(
-        library,
-        report,
-        files={
-            **{record.file: url_of(record) for record in library.records()},
-            **{one.file: _url_of_attachment(one) for one in publication.attachments},
-        },
-        urls=frozenset(page.url for page in pages),
-        found=found,
-        expand=lambda call, record: templates.expand(call, bound(view.at(record))),
-    )
-    prose = Prose(shared, settings.markdown_extensions, settings.markdown_configs)
-    view = View(
-        library,
-        settings.on,
-        prose,
-        templates,
-        settings.publisher,
-    )
-    for record in library.records():
-        prose.body(record)
-    if not library.names.contested:
-        _check_urls(pages, report)
-        own_files = map(_url_of_attachment, publication.attachments)
-        check_redirects(pages, own_files, library.names, report)
-    site = Site(pages, view, without_unused(publication, shared.used), len(found))
-    check_anchors(shared.anchor_links, site, report)
-    return site
+    def _framed(self, template: str, document: Document | None) -> str:
+        values = {"assay": self.frame, "page": document}
+        return str(self.view.templates.render(template, values))
+
+    def _source_of(self, page: Page) -> str:
+        if page.here and url_of(page.here) == page.url:
+            path, docs = page.here._source.path, self.view.settings.folders.docs
+            if path.is_relative_to(docs):
+                return path.relative_to(docs).as_posix()
+        return f"{page.url}index.md"
 
 
-def _check_urls(pages: Iterable[Page], report: Report) -> None:
-    by_url: dict[str, Page] = {}
-    for page in pages:
-        first = by_url.setdefault(page.url, page)
-        if first is not page:
-            report.add(
-                Place(_file(page.here)),
-                f"a second page at `/{page.url}`",
-                f"The first comes from {_file(first.here)}; rename one of the files.",
-            )
-
-
-def _file(record: Record | None) -> str:
-    return record.file if record else "the site itself"
-
-
-def _url_of_attachment(source: Source) -> str:
+def path_of(source: Source) -> str:
+    """Return where a file that is no page is published, from the root of the site."""
     address = source.identity.address
     return f"reviews/{address}" if source.identity.review else address
+
+
+def _returning(content: bytes) -> Callable[[], bytes]:
+    return lambda: content

@@ -74,6 +74,11 @@ def short_url_at(address: str) -> str:
     return f"{SHORT}{address}/"
 
 
+def is_short(url: str) -> bool:
+    """Return whether a URL is among those by which records are cited."""
+    return url.startswith(SHORT) and url != SHORT
+
+
 def link_to(record: Part | Addressed) -> str:
     """Return the `href` of a record, from whichever page it is used on."""
     return SITE + url_of(record)
@@ -86,5 +91,9 @@ def _address_of(record: Part | Addressed) -> str:
 
 def made_relative(html: str, url: str) -> str:
     """Return a page's HTML with every link inside the site made relative to the page's own URL."""
-    steps = "../" * url.count("/")
-    return str(html).replace(SITE, steps or "./")
+    return on_page(html, "../" * url.count("/") or "./")
+
+
+def on_page(html: str, root: str) -> str:
+    """Return a page's HTML with every link inside the site beginning with the way to its root."""
+    return str(html).replace(SITE, root)

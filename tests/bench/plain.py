@@ -18,9 +18,10 @@ from pathlib import Path
 from markdown_of import HomeOf, to_markdown
 from same import CONTROLS
 
-from assay.pages.page import Page
 from assay.engines.mkdocs import load_settings
-from assay.site import Site, prepare
+from assay.pages.page import Page
+from assay.preparation import prepare
+from assay.site import Site
 
 
 def write_plain(source: Path, target: Path, *, search: bool = True) -> int:
@@ -30,7 +31,7 @@ def write_plain(source: Path, target: Path, *, search: bool = True) -> int:
     """
     site = prepare(load_settings(str(source / "mkdocs.yml"))).with_search()
     for page in site.pages:
-        text = to_markdown(CONTROLS.sub("", site.html(page)), _links_from(page.url, site))
+        text = to_markdown(CONTROLS.sub("", site.main(page)), _links_from(page.url, site))
         file = target / "docs" / page.url / "index.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"{_front_matter(page)}\n{text}\n", encoding="utf-8", newline="\n")

@@ -22,10 +22,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from generate import write_library
 from real_browser import find_browser, launched, served
 
+from assay.engines.mkdocs import load_settings
+from assay.preparation import prepare
 from assay.search import FOLDER, corpus, indexed
 from assay.search.corpus import Document
-from assay.engines.mkdocs import load_settings
-from assay.site import Site, prepare
+from assay.site import Site
 
 PARTS = {
     "Scripts": (".js",),
@@ -74,7 +75,7 @@ def rows(folder: Path, reviews: int, words: str) -> Iterator[list[str]]:
 def as_they_are(site: Site) -> Iterable[Document]:
     """Yield every page whole, as Pagefind finds it in the folder of a built site."""
     for page in site.pages:
-        html = PAGE.replace("<main>", "<main data-pagefind-body>").format(site.html(page))
+        html = PAGE.replace("<main>", "<main data-pagefind-body>").format(site.main(page))
         yield Document(page.url, html.replace('"en-GB"', '"en"'))
 
 
@@ -82,7 +83,7 @@ def put(place: Path, site: Site, index: Mapping[str, bytes]) -> None:
     """Write the page of search, its scripts and an index."""
     page = place / "search" / "index.html"
     page.parent.mkdir(parents=True)
-    page.write_text(PAGE.format(site.html(site.by_url["search/"])), encoding="utf-8")
+    page.write_text(PAGE.format(site.main(site.by_url["search/"])), encoding="utf-8")
     for path, content in {**site.scripts, **index}.items():
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_bytes(content)

@@ -10,22 +10,24 @@ import datetime
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from assay.library import Library
+from assay.checks.checked import Checked
 from assay.model.accessibility import AccessibilityStatement
 from assay.model.dates import PartialDate
 from assay.model.wcag import SUCCESS_CRITERIA
-from assay.problems import Report
+from assay.problems import Place, Problem
 from assay.settings import Publisher
 
 _Found: TypeAlias = Iterator[tuple[tuple[str | int, ...], str, str]]
 """The path of the key in the front matter, what is wrong, and how to put it right."""
 
 
-def check_statement(
-    library: Library, on: datetime.date, publisher: Publisher, report: Report
-) -> None:
+def the_statement_can_be_so(checked: Checked) -> Iterator[Problem]:
     """Report what can't be so in the accessibility statement of a site built for this day."""
-    statement = library.accessibility
+    statement, publisher, on = (
+        checked.library.accessibility,
+        checked.settings.publisher,
+        checked.day,
+    )
     if statement is None:
         return
     for path, message, remedy in (
@@ -35,7 +37,32 @@ def check_statement(
         *_unplanned(statement),
         *_misdated(statement, on),
     ):
-        report.add(statement.place(*path), message, remedy)
+        yield Problem(statement.place(*path), message, remedy)
+
+
+def a_public_body_has_a_statement(checked: Checked) -> Iterator[Problem]:
+    """Warn where the public finds no accessibility statement (SI 2018/952, regulation 8)."""
+    has_mistakes = not checked.by_public and checked.library.names.is_absent("accessibility")
+    if checked.library.accessibility is None and not has_mistakes:
+        yield Problem(
+            Place("docs/accessibility.md"),
+            "there is no public accessibility statement, and a public body must publish one "
+            "(SI 2018/952, regulation 8)",
+            "Write it; the guide for publishers has an example.",
+            "warning",
+        )
+
+
+def a_reader_can_write_to_somebody(checked: Checked) -> Iterator[Problem]:
+    """Warn where neither the privacy page nor a statement names anybody to write to."""
+    publisher = checked.settings.publisher
+    if not (publisher.email or publisher.url or checked.library.accessibility):
+        yield Problem(
+            Place("mkdocs.yml"),
+            "the privacy page names nobody to whom a reader can write",
+            "Give the publisher's `email` or `url`.",
+            "warning",
+        )
 
 
 def _unreachable(statement: AccessibilityStatement, publisher: Publisher) -> _Found:

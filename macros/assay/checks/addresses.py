@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from assay.library import Library
+from collections.abc import Iterator
+
+from assay.checks.checked import Checked
 from assay.model.publishing import Publishable, Withdrawable
-from assay.problems import Report
+from assay.problems import Problem
 
 
-def aliases_are_nobodys_address(library: Library, report: Report) -> None:
+def aliases_are_nobodys_address(checked: Checked) -> Iterator[Problem]:
     """Report aliases at which a record stands today, be it another one or the same."""
+    library = checked.library
     names = library.names
     for former in names.former:
         present = names.at(former.address)
         if present is former.record:
-            report.add(
+            yield Problem(
                 former.where(),
                 f"the alias `{former.address}` is this record's own address",
                 "Delete it, or write the address that it had before.",
             )
         elif present:
-            report.add(
+            yield Problem(
                 former.where(),
                 f"the alias `{former.address}` is another record's address",
                 f"That record is at {names.place_of(present)}; delete the alias.",
             )
 
 
-def nothing_replaces_itself(library: Library, report: Report) -> None:
+def nothing_replaces_itself(checked: Checked) -> Iterator[Problem]:
     """Report records whose successor, or a successor of it, is the record itself."""
+    library = checked.library
     for record in library.records():
         successors = _successors(record)
         if record in successors:
             between = " and ".join(f"`{one.address}`" for one in successors[:-1])
             by_way_of = f", by way of {between}" if between else ""
-            report.add(
+            yield Problem(
                 record.place(*_key(record)),
                 f"this record is replaced by itself{by_way_of}",
                 "Name the record that took its place, or nothing.",

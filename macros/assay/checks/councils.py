@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from assay.library import Library
-from assay.problems import Report, listed
+from collections.abc import Iterator
+
+from assay.checks.checked import Checked
+from assay.problems import Problem, listed
 
 
-def all_is_about_the_councils_of_its_review(library: Library, report: Report) -> None:
+def all_is_about_the_councils_of_its_review(checked: Checked) -> Iterator[Problem]:
     """Report judgements and roles about a council that the review is not of."""
+    library = checked.library
     for review in library.reviews:
         for holder in review.holders:
             for position, judgement in enumerate(holder.judgements):
                 if judgement.about and judgement.about not in review.councils:
-                    report.add(
+                    yield Problem(
                         holder.place("judgements", position, "council"),
                         f"this review is not of `{judgement.council}`",
                         f"It is of {listed(review.council, 'and')}.",
                     )
         for position, role in enumerate(review.roles):
             if role.council and role.about and role.about not in review.councils:
-                report.add(
+                yield Problem(
                     review.place("roles", position, "council"),
                     f"this review is not of `{role.council}`",
                     f"It is of {listed(review.council, 'and')}.",

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Iterator
 
-from assay.library import Library
+from assay.checks.checked import Checked
 from assay.model.council import Council
 from assay.model.review import Review
-from assay.problems import Report
+from assay.problems import Problem
 
 
-def dates_run_forwards(library: Library, report: Report) -> None:
+def dates_run_forwards(checked: Checked) -> Iterator[Problem]:
     """Report roles that end before they begin and fieldwork that begins after its report."""
+    library = checked.library
     holders: tuple[Review | Council, ...] = (*library.reviews, *library.councils)
     for holder in holders:
         for position, role in enumerate(holder.roles):
             if role.since and role.until and role.until.last_day < role.since.first_day:
-                report.add(
+                yield Problem(
                     holder.place("roles", position, "to"),
                     "this role ends before it begins",
                     "Put the earlier date in `from`.",
@@ -24,21 +25,22 @@ def dates_run_forwards(library: Library, report: Report) -> None:
     for review in library.reviews:
         fieldwork, made = review.dates.fieldwork, review.dates.report
         if fieldwork and made and made.last_day < fieldwork.start.first_day:
-            report.add(
+            yield Problem(
                 review.place("dates", "report"),
                 "the report is dated before the fieldwork began",
                 "Check both dates.",
             )
 
 
-def check_updated(library: Library, on: datetime.date, report: Report) -> None:
+def nothing_is_updated_tomorrow(checked: Checked) -> Iterator[Problem]:
     """Report texts that will have been changed after the day on which the public may read them."""
+    library, on = checked.library, checked.day
     for record in library.records():
         kept_with = (record, getattr(record, "review", record))
         starts = [one.publish_from.first_day for one in kept_with if one.publish_from]
         is_early = record.updated and record.updated.first_day > max([on, *starts])
         if is_early and not any(one.draft for one in kept_with):
-            report.add(
+            yield Problem(
                 record.place("updated"),
                 "this text was updated on a day that is yet to come",
                 "Write the day of the last change.",

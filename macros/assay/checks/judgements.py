@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from assay.library import Library
+from collections.abc import Iterator
+
+from assay.checks.checked import Checked
 from assay.model.judgement import Judgement
-from assay.problems import Report
+from assay.problems import Problem
 
 
-def nothing_is_judged_twice(library: Library, report: Report) -> None:
+def nothing_is_judged_twice(checked: Checked) -> Iterator[Problem]:
     """Report a second judgement on the same subject, date, council and giver in one review."""
+    library = checked.library
     for review in library.reviews:
         linked = set(review.all_judgements)
         seen: set[tuple[object, ...]] = set()
@@ -18,7 +21,7 @@ def nothing_is_judged_twice(library: Library, report: Report) -> None:
                     continue
                 key = (judgement.subject, judgement.given, judgement.about, judgement.by)
                 if key in seen:
-                    report.add(
+                    yield Problem(
                         holder.place("judgements", position),
                         f"a second judgement on `{_subject(judgement)}`",
                         "Delete one, or say what differs: `date`, `by` or `council`.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from assay.files.file import ExportedFile
+from assay.files.file import File
 from assay.files.headers import headers
 from assay.files.redirects import redirects
 from assay.files.robots import robots
@@ -13,9 +13,11 @@ from assay.files.sitemap import sitemap
 from assay.macros.view import View
 from assay.pages.page import Page
 
-Export: TypeAlias = Callable[[tuple[Page, ...], View], Iterator[ExportedFile]]
+__all__ = ["File", "for_programs"]
 
-EXPORTS: tuple[Export, ...] = (
+FileKind: TypeAlias = Callable[[tuple[Page, ...], View], Iterator[File]]
+
+FILES: tuple[FileKind, ...] = (
     headers,
     redirects,
     robots,
@@ -23,7 +25,7 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 
-def export(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
-    """Yield every exported file of a site: its public pages, and what the public may see."""
-    for one in EXPORTS:
-        yield from one(pages, view)
+def for_programs(pages: tuple[Page, ...], view: View) -> Iterator[File]:
+    """Yield every such file of a site: of its public pages, and of what the public may see."""
+    for kind in (*FILES, *view.settings.extensions.files):
+        yield from kind(pages, view)

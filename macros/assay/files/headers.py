@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assay.files.file import ExportedFile
+from assay.files.file import File
 from assay.macros.view import View
 from assay.pages.page import Page
 
@@ -63,7 +63,7 @@ _ON_NGINX = """\
 """
 
 
-def headers(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:  # noqa: ARG001
+def headers(pages: tuple[Page, ...], view: View) -> Iterator[File]:  # noqa: ARG001
     """Yield the same headers in the form of static hosts and in that of nginx."""
     policy = (
         "Content-Security-Policy",
@@ -72,9 +72,9 @@ def headers(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:  # n
     )
     sent = (policy, *HEADERS)
     lines = [line for name, value, why in sent for line in (f"  # {why}", f"  {name}: {value}")]
-    yield ExportedFile("_headers", "\n".join([_ON_STATIC_HOSTS, "/*", *lines, ""]))
+    yield File.of("_headers", "\n".join([_ON_STATIC_HOSTS, "/*", *lines, ""]))
     rules = (f'# {why}\nadd_header {name} "{value}" always;\n' for name, value, why in sent)
-    yield ExportedFile("headers.nginx.conf", "\n".join([_ON_NGINX, *rules]))
+    yield File.of("headers.nginx.conf", "\n".join([_ON_NGINX, *rules]))
 
 
 def _policy(has_search: bool) -> str:

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from assay.files.file import ExportedFile
+from assay.files.file import File
 from assay.library.former import Addressed
 from assay.library.names import Names
 from assay.macros.view import View
 from assay.model.recommendation import Recommendation
 from assay.pages.page import Page
-from assay.problems import Report
-from assay.urls import SHORT, short_url_at, url_at, url_of
+from assay.urls import short_url_at, url_at, url_of
 
 _ON_STATIC_HOSTS = """\
 # For Cloudflare Pages, which reads 2,000 of these, and whoever else reads this form.
@@ -46,39 +45,7 @@ class Redirect(NamedTuple):
         return self.target.partition("#")[0]
 
 
-def check_redirects(
-    pages: Iterable[Page], files: Iterable[str], names: Names, report: Report
-) -> None:
-    """Report former addresses where a page stands, and whatever is among the short addresses.
-
-    A page may also be one of the author's own `files`, which are given by their URLs.
-    """
-    by_url = {page.url: page for page in pages}
-    taken = {*by_url, *(file.removesuffix("index.html") for file in files)}
-    for former in names.every_former():
-        url = url_at(former.kind, former.address)
-        if url in taken:
-            report.add(
-                former.where(),
-                f"the alias `{former.address}` leads to `/{url}`, and a page is there",
-                "Delete the alias, or rename what stands there now.",
-            )
-        elif _is_short(url):
-            report.add(
-                former.where(),
-                f"the alias `{former.address}` leads to a short address, `/{url}`",
-                "Delete it: short addresses lead on without an alias.",
-            )
-    for url, page in by_url.items():
-        if _is_short(url) and page.here:
-            report.add(
-                page.here.place(),
-                f"the short addresses are under `/{SHORT}`",
-                "Rename the folder `r`.",
-            )
-
-
-def redirects(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
+def redirects(pages: tuple[Page, ...], view: View) -> Iterator[File]:
     """Yield a page for every short and every former address, and rules for hosts."""
     names = view.library.names
     there = {page.url for page in pages}
@@ -95,7 +62,7 @@ def redirects(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
         yield from _rules(former, view)
 
 
-def _page(redirect: Redirect, view: View) -> ExportedFile:
+def _page(redirect: Redirect, view: View) -> File:
     """Return the page that leads on, on every host."""
     values = {
         "title": redirect.title,
@@ -103,22 +70,20 @@ def _page(redirect: Redirect, view: View) -> ExportedFile:
         "target": redirect.target,
         "canonical": view.publisher.site_url and view.publisher.absolute(redirect.page),
     }
-    html = str(view.templates.render("redirect.html", values))
-    return ExportedFile(f"{redirect.url}index.html", html)
+    return File(
+        f"{redirect.url}index.html",
+        lambda: str(view.templates.render("redirect.html", values)).encode(),
+    )
 
 
-def _rules(redirects: Iterable[Redirect], view: View) -> Iterator[ExportedFile]:
+def _rules(redirects: Iterable[Redirect], view: View) -> Iterator[File]:
     """Yield the same as rules, in each form that hosts read."""
     root = urlsplit(view.publisher.site_url).path or "/"
     rules = [(f"{root}{one.url}", f"{root}{one.target}", one.status) for one in redirects]
     lines = (f"{old} {new} {status}\n" for old, new, status in rules)
-    yield ExportedFile("_redirects", "".join([_ON_STATIC_HOSTS, *lines]))
+    yield File.of("_redirects", "".join([_ON_STATIC_HOSTS, *lines]))
     lines = (f"location = {old} {{ return {status} {new}; }}\n" for old, new, status in rules)
-    yield ExportedFile("redirects.nginx.conf", "".join([_ON_NGINX, *lines]))
-
-
-def _is_short(url: str) -> bool:
-    return url.startswith(SHORT) and url != SHORT
+    yield File.of("redirects.nginx.conf", "".join([_ON_NGINX, *lines]))
 
 
 def _former_urls(names: Names) -> Iterator[Redirect]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from assay.files.file import ExportedFile
+from assay.files.file import File
 from assay.library.last_dates import LastDates
 from assay.macros.view import View
 from assay.pages.page import Page
@@ -19,7 +19,7 @@ SITEMAP = "sitemap.xml"
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
+def sitemap(pages: tuple[Page, ...], view: View) -> Iterator[File]:
     """Yield the sitemap of a site that has an address."""
     if not view.publisher.site_url:
         return
@@ -33,4 +33,4 @@ def sitemap(pages: tuple[Page, ...], view: View) -> Iterator[ExportedFile]:
             ElementTree.SubElement(url, "lastmod").text = newest.iso
     ElementTree.indent(urls)
     text = ElementTree.tostring(urls, encoding="unicode")
-    yield ExportedFile(SITEMAP, f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n')
+    yield File.of(SITEMAP, f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n')

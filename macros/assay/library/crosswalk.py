@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from assay.library.backlinks import Backlinks
+from assay.library.links import Links
 from assay.library.names import Names
 from assay.model.crosswalk import Crosswalk
 from assay.model.framework import Statement
@@ -14,7 +14,7 @@ FEWEST_FRAMEWORKS = 2
 """A theme of one framework joins nothing."""
 
 
-def link_crosswalk(crosswalk: Crosswalk, names: Names, back: Backlinks, report: Report) -> None:
+def link_crosswalk(crosswalk: Crosswalk, names: Names, links: Links, report: Report) -> None:
     """Link every theme; one that a withheld framework leaves with nothing to join is not shown."""
     for position, theme in enumerate(crosswalk.themes):
         where = partial(crosswalk.place, "themes", position, "statements")
@@ -22,9 +22,9 @@ def link_crosswalk(crosswalk: Crosswalk, names: Names, back: Backlinks, report: 
             names.resolve(Statement, name, (), partial(where, one), report, "criterion or domain")
             for one, name in enumerate(theme.statements)
         )
-        theme.link(joined=tuple(dict.fromkeys(statement for statement in found if statement)))
+        links.set(theme, joined=tuple(dict.fromkeys(statement for statement in found if statement)))
     shown = tuple(one for one in crosswalk.themes if len(one.frameworks) >= FEWEST_FRAMEWORKS)
-    crosswalk.link(shown=shown)
+    links.set(crosswalk, shown=shown)
     for position, theme in enumerate(crosswalk.themes):
         if theme in shown:
             names.add(theme, partial(crosswalk.place, "themes", position), report)
@@ -32,4 +32,4 @@ def link_crosswalk(crosswalk: Crosswalk, names: Names, back: Backlinks, report: 
             names.excuse(theme.address)
     for theme in shown:
         for statement in theme.joined:
-            back.add(statement, "themes", theme)
+            links.add(statement, "themes", theme)

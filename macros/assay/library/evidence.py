@@ -13,11 +13,11 @@ from assay.problems import Place
 def link_evidence(scope: ReviewScope) -> None:
     """Enter the items of a review's register, then link every citation of them."""
     register = scope.parts.register
-    scope.parts.review.link(register=register)
+    scope.links.set(scope.parts.review, register=register)
     if register:
-        register.link(review=scope.parts.review)
+        scope.links.set(register, review=scope.parts.review)
         for position, item in enumerate(register.items):
-            item.link(review=scope.parts.review)
+            scope.links.set(item, review=scope.parts.review)
             scope.names.add(item, partial(register.place, "items", position), scope.report)
         _link_citations(register, register.cited, partial(register.place, "cited"), scope)
     for section in scope.parts.review.sections:
@@ -34,7 +34,7 @@ def _link_citations(
     for position, citation in enumerate(citations):
         at = partial(where, position)
         if item := scope.one(EvidenceItem, citation.item, at, "evidence item"):
-            citation.link(cited=item, holder=holder)
-            scope.back.add(item, "citations", citation)
+            scope.links.set(citation, cited=item, holder=holder)
+            scope.links.add(item, "citations", citation)
             found.append(citation)
-    holder.link(cited_items=tuple(found))
+    scope.links.set(holder, cited_items=tuple(found))

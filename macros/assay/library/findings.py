@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assay.library.former import Where
 from assay.library.scope import ReviewScope
 from assay.model.evidence import EvidenceItem
 from assay.model.finding import Finding
@@ -19,18 +18,18 @@ def link_findings(scope: ReviewScope) -> None:
         for finding in findings:
             _link(finding, holder, scope)
         if isinstance(holder, Section):
-            holder.link(findings=findings)
+            scope.links.set(holder, findings=findings)
         found += findings
-    review.link(findings=tuple(found))
+    scope.links.set(review, findings=tuple(found))
 
 
 def _link(finding: Finding, holder: Review | Section, scope: ReviewScope) -> None:
-    where: Where = lambda: finding._place  # noqa: E731
     section = holder if isinstance(holder, Section) else None
-    about = scope.about(finding.criteria, where)
-    items = scope.all(EvidenceItem, finding.evidence, where, "evidence item")
+    about = scope.about(finding.criteria, finding.place)
+    items = scope.all(EvidenceItem, finding.evidence, finding.place, "evidence item")
     inherited = section.domains if section else ()
-    finding.link(
+    scope.links.set(
+        finding,
         review=scope.parts.review,
         holder=holder,
         section=section,
@@ -39,6 +38,6 @@ def _link(finding: Finding, holder: Review | Section, scope: ReviewScope) -> Non
         domains=tuple(dict.fromkeys((*inherited, *about.domains))),
         evidence_items=items,
     )
-    scope.names.add(finding, where, scope.report)
+    scope.names.add(finding, finding.place, scope.report)
     for target in (*finding.statements, *finding.domains, *items):
-        scope.back.add(target, "findings", finding)
+        scope.links.add(target, "findings", finding)

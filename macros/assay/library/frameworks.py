@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from assay.library.backlinks import Backlinks
 from assay.library.former import Former
+from assay.library.links import Links
 from assay.library.names import Names
 from assay.model.domain import Domain
 from assay.model.framework import Criterion, Element, Framework, FrameworkDomain, Statement
@@ -16,12 +16,12 @@ _Path = tuple[str | int, ...]
 _Step = tuple[Statement, Statement | None, str, _Path]
 
 
-def enter_statements(framework: Framework, names: Names, report: Report) -> None:
+def enter_statements(framework: Framework, names: Names, links: Links, report: Report) -> None:
     """Give every statement its address, its place in the tree and its noun, and enter its name."""
     steps = list(_walk(framework))
     for statement, parent, noun, path in steps:
         address = f"{framework.address}/{statement.id}"
-        statement.link(framework=framework, address=address, parent=parent, noun=noun)
+        links.set(statement, framework=framework, address=address, parent=parent, noun=noun)
         names.add(statement, partial(framework.place, *path), report)
         for position, alias in enumerate(statement.aliases):
             where = partial(framework.place, *path, "aliases", position)
@@ -29,13 +29,13 @@ def enter_statements(framework: Framework, names: Names, report: Report) -> None
             names.former.add(former, report)
     for scale in framework.scales:
         for grade in scale.grades:
-            grade.link(scale=scale)
+            links.set(grade, scale=scale)
     statements = tuple(statement for statement, *_ in steps)
     criteria = tuple(one for one in statements if isinstance(one, Criterion))
-    framework.link(statements=statements, all_criteria=criteria)
+    links.set(framework, statements=statements, all_criteria=criteria)
 
 
-def link_framework(framework: Framework, names: Names, back: Backlinks, report: Report) -> None:
+def link_framework(framework: Framework, names: Names, links: Links, report: Report) -> None:
     """Link statements to the spine's domains, and elements to the domains that they serve.
 
     A criterion that names no domain of the spine belongs to its framework domain's, and an element
@@ -45,21 +45,21 @@ def link_framework(framework: Framework, names: Names, back: Backlinks, report: 
         spine, inherited = statement.spine, parent.domains if parent else ()
         if isinstance(statement, Element):
             served = _served(framework, statement, path, names, report)
-            statement.link(served=served)
+            links.set(statement, served=served)
             for domain in served:
-                back.add(domain, "elements", statement)
+                links.add(domain, "elements", statement)
             spine = spine or tuple(dict.fromkeys(name for one in served for name in one.spine))
         where = partial(framework.place, *path, "spine")
         found = (names.resolve(Domain, name, (), where, report, "domain") for name in spine)
-        statement.link(domains=tuple(domain for domain in found if domain) or inherited)
+        links.set(statement, domains=tuple(domain for domain in found if domain) or inherited)
         for belongs in statement.domains:
-            back.add(belongs, "statements", statement)
+            links.add(belongs, "statements", statement)
     replaced = framework.replaces and names.resolve(
         Framework, framework.replaces, (), partial(framework.place, "replaces"), report, "framework"
     )
-    framework.link(replaced=replaced or None)
+    links.set(framework, replaced=replaced or None)
     if replaced:
-        back.add(replaced, "replaced_by", framework)
+        links.add(replaced, "replaced_by", framework)
 
 
 def _served(

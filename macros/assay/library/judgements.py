@@ -23,8 +23,8 @@ def link_judgements(scope: ReviewScope) -> None:
         for position, judgement in enumerate(holder.judgements):
             if _link(judgement, section, partial(holder.place, "judgements", position), scope):
                 found.append(judgement)
-    review.link(all_judgements=tuple(found))
-    _place(found)
+    scope.links.set(review, all_judgements=tuple(found))
+    _place(found, scope)
     for position, total in enumerate(review.reported):
         _count(total, partial(review.place, "reported", position), scope)
 
@@ -49,18 +49,23 @@ def _link(
     about = judgement.council and scope.one(
         Council, judgement.council, partial(where, "council"), "council"
     )
-    judgement.link(
-        review=review, section=section, subject=subject, graded=graded, about=about or None
+    scope.links.set(
+        judgement,
+        review=review,
+        section=section,
+        subject=subject,
+        graded=graded,
+        about=about or None,
     )
     if subject:
         for target in (subject, *subject.domains):
-            scope.back.add(target, "judgements", judgement)
+            scope.links.add(target, "judgements", judgement)
         for whole in subject.above:
-            scope.back.add(whole, "judgements_below", judgement)
+            scope.links.add(whole, "judgements_below", judgement)
     return subject is not None or not (section or judgement.on)
 
 
-def _place(judgements: list[Judgement]) -> None:
+def _place(judgements: list[Judgement], scope: ReviewScope) -> None:
     """Give each judgement of a review the anchor of its row, and find the passage that gives it.
 
     A section's words are the judgement where it grades nothing: its first finding on the subject,
@@ -73,7 +78,8 @@ def _place(judgements: list[Judgement]) -> None:
         rows[name] += 1
         told = section if judgement.grade == "narrative only" else None
         findings = (one for one in told.findings if subject in one.statements) if told else ()
-        judgement.link(
+        scope.links.set(
+            judgement,
             anchor=name if rows[name] == 1 else f"{name}-{rows[name]}",
             passage=next(iter(findings), told),
         )
@@ -97,4 +103,4 @@ def _count(total: ReportedTotal, where: partial[Place], scope: ReviewScope) -> N
         for judgement in review.all_judgements
         if judgement.subject in subjects
     )
-    total.link(counted=len(subjects), counted_grades=dict(grades))
+    scope.links.set(total, counted=len(subjects), counted_grades=dict(grades))

@@ -1,4 +1,4 @@
-"""Builds the library: enters every name, links every record, then seals the way back."""
+"""Builds the library: enters every name, links every record, then seals the way links."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from functools import partial
 from typing import TypeVar
 
 from assay.library.aliases import enter_aliases
-from assay.library.backlinks import Backlinks
 from assay.library.crosswalk import link_crosswalk
 from assay.library.frameworks import enter_statements, link_framework
 from assay.library.library import Library
+from assay.library.links import Links
 from assay.library.names import Names
 from assay.library.recommendations import link_recommendations
 from assay.library.reviews import link_review
@@ -19,6 +19,7 @@ from assay.library.scope import ReviewParts, ReviewScope
 from assay.library.successors import link_successors
 from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
+from assay.model.copies import own_copy
 from assay.model.council import Council
 from assay.model.crosswalk import Crosswalk
 from assay.model.domain import Domain
@@ -38,28 +39,28 @@ P = TypeVar("P", bound=Publishable)
 def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] = ()) -> Library:
     """Return the library of these records; names that mean nothing are reported.
 
-    A record belongs to one library at a time: linking it again takes it out of the other one.
-    `absent` holds the addresses that are missing for a reason that is known already.
+    The library holds copies of its own, so nothing that was given is changed. `absent` holds the
+    addresses that are missing for a reason that is known already.
     """
-    validated = tuple(validated)
+    validated = tuple(map(_own_copy, validated))
     records = [one.record for one in validated]
-    names, back = Names(absent), Backlinks()
+    names, links = Names(absent), Links()
     for record in records:
         names.add(record, record.place, report)
     frameworks = sorted(_of_kind(Framework, records), key=lambda one: one.title)
     for framework in frameworks:
-        enter_statements(framework, names, report)
+        enter_statements(framework, names, links, report)
     enter_aliases(records, names, report)
     for framework in frameworks:
-        link_framework(framework, names, back, report)
+        link_framework(framework, names, links, report)
     if crosswalk := next(iter(_of_kind(Crosswalk, records)), None):
-        link_crosswalk(crosswalk, names, back, report)
+        link_crosswalk(crosswalk, names, links, report)
     councils = sorted(_of_kind(Council, records), key=lambda one: one.name)
     for council in councils:
-        _link_council(council, names, back, report)
-    reviews = _link_reviews(validated, names, back, report)
-    _seal(records, back)
-    link_successors(records, names, report)
+        _link_council(council, names, links, report)
+    reviews = _link_reviews(validated, names, links, report)
+    links.seal()
+    link_successors(records, names, links, report)
     return Library(
         reviews=reviews,
         frameworks=tuple(frameworks),
@@ -73,13 +74,17 @@ def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] =
     )
 
 
+def _own_copy(one: Validated) -> Validated:
+    return Validated(own_copy(one.record), tuple(map(own_copy, one.findings)))
+
+
 def _link_reviews(
-    validated: tuple[Validated, ...], names: Names, back: Backlinks, report: Report
+    validated: tuple[Validated, ...], names: Names, links: Links, report: Report
 ) -> tuple[Review, ...]:
     folders = _gather(validated)
     folders.sort(key=lambda parts: parts.review.title)
     folders.sort(key=lambda parts: parts.review.date, reverse=True)
-    scopes = [ReviewScope(parts, names, back, report) for parts in folders]
+    scopes = [ReviewScope(parts, names, links, report) for parts in folders]
     for scope in scopes:
         link_review(scope)
     for scope in scopes:
@@ -111,40 +116,18 @@ def _gather(validated: tuple[Validated, ...]) -> list[ReviewParts]:
     return gathered
 
 
-def _link_council(council: Council, names: Names, back: Backlinks, report: Report) -> None:
+def _link_council(council: Council, names: Names, links: Links, report: Report) -> None:
     where = partial(council.place, "predecessors")
     found = (
         names.resolve(Council, name, (), where, report, "council") for name in council.predecessors
     )
     earlier = tuple(one for one in found if one)
-    council.link(earlier=earlier)
+    links.set(council, earlier=earlier)
     for one in earlier:
-        back.add(one, "later", council)
+        links.add(one, "later", council)
     for role in council.roles:
-        role.link(review=None, about=council)
-        back.add(council, "all_roles", role)
-
-
-_ABOUT = ("judgements", "sections", "findings", "recommendations")
-_BACKLINKS: dict[type[Publishable], tuple[str, ...]] = {
-    Framework: ("reviews", "replaced_by"),
-    Domain: ("statements", *_ABOUT),
-    Council: ("reviews", "recommendations", "all_roles", "later"),
-    Review: ("later",),
-    Section: ("recommendations",),
-    Recommendation: ("later", "shared_actions"),
-}
-
-
-def _seal(records: list[Publishable], back: Backlinks) -> None:
-    for record in records:
-        back.seal(record, *_BACKLINKS.get(type(record), ()))
-        if isinstance(record, Framework):
-            for statement in record.statements:
-                back.seal(statement, "elements", "themes", "judgements_below", *_ABOUT)
-        elif isinstance(record, EvidenceRegister):
-            for item in record.items:
-                back.seal(item, "citations", "findings")
+        links.set(role, review=None, about=council)
+        links.add(council, "all_roles", role)
 
 
 def _of_kind(kind: type[P], records: Iterable[Publishable]) -> list[P]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from assay.library.backlinks import Backlinks
+from assay.library.links import Links
 from assay.library.names import Names
 from assay.library.scope import ReviewScope
 from assay.model.recommendation import Recommendation
@@ -19,7 +19,7 @@ def link_recommendations(scope: ReviewScope) -> None:
     ordered = sorted(scope.parts.recommendations, key=lambda one: natural_order(one.id))
     for recommendation in ordered:
         _link(recommendation, scope)
-    scope.parts.review.link(recommendations=tuple(ordered))
+    scope.links.set(scope.parts.review, recommendations=tuple(ordered))
 
 
 def natural_order(name: str) -> list[tuple[bool, int, str]]:
@@ -29,7 +29,7 @@ def natural_order(name: str) -> list[tuple[bool, int, str]]:
 
 
 def _link(recommendation: Recommendation, scope: ReviewScope) -> None:
-    names, back, report = scope.names, scope.back, scope.report
+    names, links, report = scope.names, scope.links, scope.report
     section = None
     if recommendation.section:
         where = partial(recommendation.place, "section")
@@ -42,10 +42,11 @@ def _link(recommendation: Recommendation, scope: ReviewScope) -> None:
         placed = scope.about([recommendation.domain], partial(recommendation.place, "domain"))
         domains, statements = (*placed.domains, *domains), (*placed.statements, *statements)
     if section:
-        back.add(section, "recommendations", recommendation)
+        links.add(section, "recommendations", recommendation)
         domains = domains or section.domains
         statements = statements or section.statements[:1]
-    recommendation.link(
+    links.set(
+        recommendation,
         review=scope.parts.review,
         holder=section,
         statements=tuple(dict.fromkeys(statements)),
@@ -57,8 +58,8 @@ def _link(recommendation: Recommendation, scope: ReviewScope) -> None:
         *recommendation.domains,
         *scope.parts.review.councils,
     ):
-        back.add(target, "recommendations", recommendation)
-    _link_to_other_recommendations(recommendation, scope.scopes[:1], names, back, report)
+        links.add(target, "recommendations", recommendation)
+    _link_to_other_recommendations(recommendation, scope.scopes[:1], names, links, report)
 
 
 def _validating_review(
@@ -75,7 +76,7 @@ def _link_to_other_recommendations(
     recommendation: Recommendation,
     scopes: tuple[str, ...],
     names: Names,
-    back: Backlinks,
+    links: Links,
     report: Report,
 ) -> None:
     earlier = []
@@ -86,11 +87,11 @@ def _link_to_other_recommendations(
         )
         if other:
             earlier.append((relation.how, other))
-            back.add(other, "later", (relation.how, recommendation))
-    recommendation.link(earlier=tuple(earlier))
+            links.add(other, "later", (relation.how, recommendation))
+    links.set(recommendation, earlier=tuple(earlier))
     for position, action in enumerate(recommendation.actions):
         where = partial(recommendation.place, "actions", position, "also_serves")
         for name in action.also_serves:
             other = names.resolve(Recommendation, name, scopes, where, report, "recommendation")
             if other:
-                back.add(other, "shared_actions", (recommendation, action))
+                links.add(other, "shared_actions", (recommendation, action))

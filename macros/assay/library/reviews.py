@@ -24,7 +24,7 @@ def link_review(scope: ReviewScope) -> None:
     link_judgements(scope)
     _link_roles(scope)
     _link_to_other_reviews(scope)
-    _gather_domains(scope.parts.review)
+    _gather_domains(scope)
 
 
 def _link_to_councils_and_frameworks(scope: ReviewScope) -> None:
@@ -33,20 +33,20 @@ def _link_to_councils_and_frameworks(scope: ReviewScope) -> None:
     frameworks = scope.all(
         Framework, review.framework, partial(review.place, "framework"), "framework"
     )
-    review.link(councils=councils, frameworks=frameworks)
+    scope.links.set(review, councils=councils, frameworks=frameworks)
     for name in review.framework:
         if scope.names.first(Framework, name, scope.scopes) is None:
             scope.names.excuse(name)
     for target in (*councils, *frameworks):
-        scope.back.add(target, "reviews", review)
+        scope.links.add(target, "reviews", review)
     for part in (*review.decisions, *review.events):
-        part.link(review=review)
+        scope.links.set(part, review=review)
 
 
 def _link_sections(scope: ReviewScope) -> None:
     for section in scope.parts.sections:
         _link_section(section, scope)
-    scope.parts.review.link(sections=tuple(sorted(scope.parts.sections, key=_order)))
+    scope.links.set(scope.parts.review, sections=tuple(sorted(scope.parts.sections, key=_order)))
 
 
 def _link_section(section: Section, scope: ReviewScope) -> None:
@@ -60,14 +60,15 @@ def _link_section(section: Section, scope: ReviewScope) -> None:
     subject = placed if isinstance(placed, Statement) else None
     statements = (subject, *about.statements) if subject else about.statements
     domains = subject.domains if subject else (placed,) if isinstance(placed, Domain) else ()
-    section.link(
+    scope.links.set(
+        section,
         review=scope.parts.review,
         subject=subject,
         statements=tuple(dict.fromkeys(statements)),
         domains=tuple(dict.fromkeys((*domains, *about.domains))),
     )
     for target in (*section.statements, *section.domains):
-        scope.back.add(target, "sections", section)
+        scope.links.add(target, "sections", section)
 
 
 def _order(section: Section) -> tuple[int, int, str]:
@@ -86,9 +87,9 @@ def _link_roles(scope: ReviewScope) -> None:
         if role.council:
             where = partial(review.place, "roles", position, "council")
             about = scope.one(Council, role.council, where, "council")
-        role.link(review=review, about=about)
+        scope.links.set(role, review=review, about=about)
         for council in (about,) if about else review.councils:
-            scope.back.add(council, "all_roles", role)
+            scope.links.add(council, "all_roles", role)
 
 
 def _link_to_other_reviews(scope: ReviewScope) -> None:
@@ -98,11 +99,12 @@ def _link_to_other_reviews(scope: ReviewScope) -> None:
         where = partial(review.place, "related", position, "review")
         if other := scope.one(Review, related.review, where, "review"):
             earlier.append((related, other))
-            scope.back.add(other, "later", (related, review))
-    review.link(earlier=tuple(earlier))
+            scope.links.add(other, "later", (related, review))
+    scope.links.set(review, earlier=tuple(earlier))
 
 
-def _gather_domains(review: Review) -> None:
+def _gather_domains(scope: ReviewScope) -> None:
+    review = scope.parts.review
     domains = {domain for section in review.sections for domain in section.domains}
     domains |= {domain for finding in review.findings for domain in finding.domains}
-    review.link(domains=tuple(sorted(domains, key=lambda domain: domain.order)))
+    scope.links.set(review, domains=tuple(sorted(domains, key=lambda domain: domain.order)))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from assay.library.backlinks import Backlinks
 from assay.library.former import Where
+from assay.library.links import Links
 from assay.library.names import Names
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
@@ -50,7 +50,7 @@ class ReviewScope:
 
     parts: ReviewParts
     names: Names
-    back: Backlinks
+    links: Links
     report: Report
     scopes: tuple[str, ...] = field(init=False)
 

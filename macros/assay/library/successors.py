@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from assay.library.links import Links
 from assay.library.names import Names
 from assay.model.framework import Framework
 from assay.model.publishing import Publishable, Supersedable, Withdrawable
@@ -12,14 +13,16 @@ from assay.model.recommendation import Recommendation
 from assay.problems import Report
 
 
-def link_successors(records: Iterable[Publishable], names: Names, report: Report) -> None:
+def link_successors(
+    records: Iterable[Publishable], names: Names, links: Links, report: Report
+) -> None:
     """Set the successor of every record; `None` where nothing took its place.
 
     A newer framework that `replaces` this one, and a newer recommendation that says so, are
     successors too.
     """
     for record in records:
-        record.link(successor=_named(record, names, report) or _newer(record))
+        links.set(record, successor=_named(record, names, report) or _newer(record))
 
 
 def _named(record: Publishable, names: Names, report: Report) -> Publishable | None:

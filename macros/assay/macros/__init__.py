@@ -46,6 +46,8 @@ from assay.macros.roles import roles
 from assay.macros.stages import stages
 from assay.macros.timeline import timeline
 from assay.macros.view import View
+from assay.problems import did_you_mean
+from assay.prose import Call, MacroError
 
 Macro: TypeAlias = Callable[..., Mapping[str, object]]
 
@@ -91,7 +93,20 @@ WHERE_TO_LOOK = ("review", "section", "council", "framework", "criterion")
 
 def bound(view: View) -> dict[str, Callable[..., Markup]]:
     """Return every macro by its name, ready to be called from a page of this view."""
-    return {macro.__name__: partial(_call, macro, view) for macro in MACROS}
+    macros = (*MACROS, *view.settings.extensions.macros)
+    return {macro.__name__: partial(_call, macro, view) for macro in macros}
+
+
+def expand(call: Call, view: View) -> Markup:
+    """Return the HTML of a macro call that an author wrote.
+
+    Raises MacroError for a macro that does not exist, and for what it can't do.
+    """
+    macros = bound(view)
+    if call.name not in macros:
+        remedy = did_you_mean(call.name, macros) or "The guide lists the macros."
+        raise MacroError(f"there is no macro `{call.name}`", remedy)
+    return macros[call.name](**call.arguments)
 
 
 def _call(macro: Macro, view: View, /, *unnamed: object, **arguments: object) -> Markup:

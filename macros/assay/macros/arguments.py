@@ -10,6 +10,9 @@ from assay.model.base import Part
 from assay.problems import did_you_mean
 from assay.prose import MacroError
 
+MOST = 1_000_000
+"""No list is longer."""
+
 _SORTS: dict[str, tuple[type | tuple[type, ...], str]] = {
     "bool": (bool, "Write `true` or `false`."),
     "int": (int, "Write a whole number."),
@@ -47,7 +50,9 @@ class _Parameter:
 
 def _is_odd(value: object, kind: object) -> bool:
     """Whether a number is no count: Python takes `true` for 1."""
-    return kind is int and (isinstance(value, bool) or (isinstance(value, int) and value < 1))
+    return kind is int and (
+        isinstance(value, bool) or (isinstance(value, int) and not 1 <= value <= MOST)
+    )
 
 
 @cache

@@ -16,8 +16,8 @@ from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.prose import AbsentError, MacroError, Prose, scopes_of
-from assay.settings import Publisher
-from assay.theme.templates import Templates
+from assay.settings import Publisher, Settings
+from assay.theme import Templates
 
 P = TypeVar("P", bound=Part)
 
@@ -30,15 +30,24 @@ class View:
     """The public library as seen from one record's page on one day."""
 
     library: Library
-    on: datetime.date
     prose: Prose
     templates: Templates
-    publisher: Publisher
+    settings: Settings
     here: Record | None = None
     is_told: bool = False
     """Whether the macro was told where to look, so that the page supplies no default."""
     engine: str = ""
     """The URL of the script that searches; empty where the machine can't run what makes it."""
+
+    @property
+    def on(self) -> datetime.date:
+        """The day."""
+        return self.settings.on
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who publishes the site, and where."""
+        return self.settings.publisher
 
     @property
     def has_search(self) -> bool:
@@ -71,7 +80,9 @@ class View:
         found = names.first(kind, str(given), scopes)
         if found is None:
             if names.is_absent(str(given), scopes):
-                raise AbsentError(f"there is no {what} `{given}`")
+                raise AbsentError(
+                    f"the {what} `{given}` is not public", "Take it out, or wait until it is."
+                )
             remedy = names.near(str(given), scopes, kind) or "Check its name."
             raise MacroError(f"there is no {what} `{given}`", remedy)
         return found

@@ -36,13 +36,30 @@ class Linked(Generic[T]):
         return value
 
 
+class Gathered(Linked[tuple[T, ...]]):
+    """What points at a record, in the order of reading; nothing where nobody does.
+
+    Declared on a model as `reviews = Gathered["Review"]()`.
+    """
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Linked[tuple[T, ...]]: ...
+    @overload
+    def __get__(self, record: Part, owner: type) -> tuple[T, ...]: ...
+    def __get__(self, record: Part | None, owner: type) -> Linked[tuple[T, ...]] | tuple[T, ...]:
+        if record is None:
+            return self
+        found: tuple[T, ...] = record.__pydantic_private__["_links"].get(self.name, ())  # type: ignore[index]
+        return found
+
+
 class Part(BaseModel):
     """Something an author writes: unknown keys are refused, values never change."""
 
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
-        ignored_types=(Linked,),
+        ignored_types=(Linked, Gathered),
         str_strip_whitespace=True,
         use_attribute_docstrings=True,
     )
@@ -51,10 +68,6 @@ class Part(BaseModel):
     """Fields besides the required ones that the public may know of an exempt part."""
 
     _links: dict[str, Any] = PrivateAttr(default_factory=dict)
-
-    def link(self, **links: object) -> None:
-        """Set what this record is linked to; linking again replaces."""
-        self._links.update(links)
 
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.model.base import Linked, Names, Text, Url
+from assay.model.base import Gathered, Linked, Names, Text, Url
 from assay.model.chronicle import Role
 from assay.model.dates import Date
 from assay.model.publishing import Publishable
@@ -34,11 +34,11 @@ class Council(Publishable):
     roles: tuple[Role, ...] = ()
     """Statutory posts that no review tells of."""
 
-    reviews = Linked[tuple["Review", ...]]()
-    recommendations = Linked[tuple["Recommendation", ...]]()
-    all_roles = Linked[tuple[Role, ...]]()
+    reviews = Gathered["Review"]()
+    recommendations = Gathered["Recommendation"]()
+    all_roles = Gathered[Role]()
     earlier = Linked[tuple["Council", ...]]()
-    later = Linked[tuple["Council", ...]]()
+    later = Gathered["Council"]()
 
     @property
     def title(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.model.base import Linked, Text
+from assay.model.base import Gathered, Text
 from assay.model.publishing import Publishable
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ class Domain(Publishable):
     meaning: Text
     """What the domain means, in one sentence."""
 
-    statements = Linked[tuple["Statement", ...]]()
-    judgements = Linked[tuple["Judgement", ...]]()
-    sections = Linked[tuple["Section", ...]]()
-    findings = Linked[tuple["Finding", ...]]()
-    recommendations = Linked[tuple["Recommendation", ...]]()
+    statements = Gathered["Statement"]()
+    judgements = Gathered["Judgement"]()
+    sections = Gathered["Section"]()
+    findings = Gathered["Finding"]()
+    recommendations = Gathered["Recommendation"]()

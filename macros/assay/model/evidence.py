@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from assay.model.base import Id, Linked, Name, Part, Text, Texts, Url, one_or_many
+from assay.model.base import Gathered, Id, Linked, Name, Part, Text, Texts, Url, one_or_many
 from assay.model.dates import Date
 from assay.model.publishing import Exemption, Withdrawable
 
@@ -63,8 +63,8 @@ class EvidenceItem(Part):
     """What a reader should know about it."""
 
     review = Linked["Review"]()
-    citations = Linked[tuple["Citation", ...]]()
-    findings = Linked[tuple["Finding", ...]]()
+    citations = Gathered["Citation"]()
+    findings = Gathered["Finding"]()
 
     @property
     def address(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import BeforeValidator, PrivateAttr
 
@@ -25,6 +25,15 @@ def _split(value: object) -> object:
 SpacedNames = Annotated[tuple[Name, ...], BeforeValidator(_split)]
 
 
+class MarkedHeading(NamedTuple):
+    """The heading that marks a finding: its words, its anchor, its level and its place."""
+
+    title: str
+    anchor: str
+    level: int
+    place: Place
+
+
 class Finding(Part):
     """A heading's attributes: `## Scrutiny is better { kind=strength criteria="clear-lines" }`."""
 
@@ -41,11 +50,8 @@ class Finding(Part):
     mapping: Mapping = "stated"
     """`editorial` where the source does not tie the finding to these criteria."""
 
-    _place: Place = PrivateAttr()
+    _heading: MarkedHeading = PrivateAttr()
 
-    title = Linked[str]()
-    anchor = Linked[str]()
-    level = Linked[int]()
     review = Linked["Review"]()
     holder = Linked["Review | Section"]()
     section = Linked["Section | None"]()
@@ -53,6 +59,25 @@ class Finding(Part):
     statements = Linked[tuple["Statement", ...]]()
     domains = Linked[tuple["Domain", ...]]()
     evidence_items = Linked[tuple["EvidenceItem", ...]]()
+
+    @property
+    def title(self) -> str:
+        """The words of its heading."""
+        return self._heading.title
+
+    @property
+    def anchor(self) -> str:
+        """Where it is on its page."""
+        return self._heading.anchor
+
+    @property
+    def level(self) -> int:
+        """The level of its heading, 1 to 6."""
+        return self._heading.level
+
+    def place(self) -> Place:
+        """Return where its heading stands."""
+        return self._heading.place
 
     @property
     def address(self) -> str:

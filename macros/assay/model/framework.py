@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from assay.model.base import Id, Linked, Name, Names, Part, Text, Texts, one_or_many
+from assay.model.base import Gathered, Id, Linked, Name, Names, Part, Text, Texts, one_or_many
 from assay.model.dates import Date
 from assay.model.publishing import Origin, Supersedable
 from assay.model.scale import Scale
@@ -54,13 +54,13 @@ class Statement(Part):
     noun = Linked[str]()
     parent = Linked["Statement | None"]()
     domains = Linked[tuple["Domain", ...]]()
-    judgements = Linked[tuple["Judgement", ...]]()
-    judgements_below = Linked[tuple["Judgement", ...]]()
-    findings = Linked[tuple["Finding", ...]]()
-    recommendations = Linked[tuple["Recommendation", ...]]()
-    sections = Linked[tuple["Section", ...]]()
-    elements = Linked[tuple["Element", ...]]()
-    themes = Linked[tuple["Theme", ...]]()
+    judgements = Gathered["Judgement"]()
+    judgements_below = Gathered["Judgement"]()
+    findings = Gathered["Finding"]()
+    recommendations = Gathered["Recommendation"]()
+    sections = Gathered["Section"]()
+    elements = Gathered["Element"]()
+    themes = Gathered["Theme"]()
 
     @property
     def above(self) -> tuple[Statement, ...]:
@@ -176,8 +176,8 @@ class Framework(Supersedable):
     replaces: Name | None = None
     """The edition that this one replaces."""
 
-    reviews = Linked[tuple["Review", ...]]()
+    reviews = Gathered["Review"]()
     statements = Linked[tuple[Statement, ...]]()
     all_criteria = Linked[tuple[Criterion, ...]]()
     replaced = Linked["Framework | None"]()
-    replaced_by = Linked[tuple["Framework", ...]]()
+    replaced_by = Gathered["Framework"]()

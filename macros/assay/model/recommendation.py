@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from assay.model.base import Linked, Name, Names, Part, Text, Texts
+from assay.model.base import Gathered, Linked, Name, Names, Part, Text, Texts
 from assay.model.dates import PartialDate
 from assay.model.followup import Action, Completion, Response, Update
 from assay.model.framework import Mapping
@@ -106,9 +106,9 @@ class Recommendation(Withdrawable, Supersedable):
     statements = Linked[tuple["Statement", ...]]()
     domains = Linked[tuple["Domain", ...]]()
     earlier = Linked[tuple[tuple[str, "Recommendation"], ...]]()
-    later = Linked[tuple[tuple[str, "Recommendation"], ...]]()
+    later = Gathered[tuple[str, "Recommendation"]]()
     validated_by = Linked["Review | None"]()
-    shared_actions = Linked[tuple[tuple["Recommendation", Action], ...]]()
+    shared_actions = Gathered[tuple["Recommendation", Action]]()
 
     @property
     def is_silent(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from assay.model.base import Linked, Name, Names, Part, Text, Texts
+from assay.model.base import Gathered, Linked, Name, Names, Part, Text, Texts
 from assay.model.chronicle import Decision, Event, Role
 from assay.model.dates import Date, Dates
 from assay.model.judgement import Judgement, ReportedTotal
@@ -159,7 +159,7 @@ class Review(Withdrawable, Supersedable):
     findings = Linked[tuple["Finding", ...]]()
     all_judgements = Linked[tuple[Judgement, ...]]()
     earlier = Linked[tuple[tuple[RelatedReview, "Review"], ...]]()
-    later = Linked[tuple[tuple[RelatedReview, "Review"], ...]]()
+    later = Gathered[tuple[RelatedReview, "Review"]]()
     domains = Linked[tuple["Domain", ...]]()
 
     @property

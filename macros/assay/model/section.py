@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.model.base import Linked, Name, Names, Text
+from assay.model.base import Gathered, Linked, Name, Names, Text
 from assay.model.evidence import Citation, Citations
 from assay.model.framework import Mapping
 from assay.model.judgement import Judgement
@@ -48,4 +48,4 @@ class Section(Withdrawable):
     statements = Linked[tuple["Statement", ...]]()
     domains = Linked[tuple["Domain", ...]]()
     findings = Linked[tuple["Finding", ...]]()
-    recommendations = Linked[tuple["Recommendation", ...]]()
+    recommendations = Gathered["Recommendation"]()

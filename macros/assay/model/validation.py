@@ -16,7 +16,7 @@ from assay.model.council import Council
 from assay.model.crosswalk import Crosswalk
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
-from assay.model.finding import Finding
+from assay.model.finding import Finding, MarkedHeading
 from assay.model.framework import Framework
 from assay.model.glossary import Glossary
 from assay.model.plain_words import in_plain_words
@@ -110,8 +110,7 @@ def _read_headings(
                 report.add(place, f"a second heading named `{name}`", "Name it otherwise.")
             anchor = _unique(name or heading_anchor(heading.text), anchors)
             if finding:
-                finding._place = place
-                finding.link(title=heading.text, anchor=anchor, level=heading.level)
+                finding._heading = MarkedHeading(heading.text, anchor, heading.level, place)
                 findings.append(finding)
             else:
                 unreadable.append(f"{source.identity.address}#{anchor}")

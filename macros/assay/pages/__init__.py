@@ -4,7 +4,7 @@ and its name below; the order is the order of the site's navigation.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from assay.library import Library
@@ -50,9 +50,12 @@ PAGE_TYPES: tuple[PageType, ...] = (
 )
 
 
-def compose(library: Library) -> Iterator[Page]:
-    """Yield every page of the public library; an article that introduces one has none itself."""
-    pages = [page for page_type in PAGE_TYPES for page in page_type(library)]
+def compose(library: Library, added: Iterable[PageType] = ()) -> Iterator[Page]:
+    """Yield every page of a library, those of a site's own types last.
+
+    An article that introduces another page has none itself.
+    """
+    pages = [page for page_type in (*PAGE_TYPES, *added) for page in page_type(library)]
     introducing = {page.here for page in pages if page.template != OF_ARTICLES}
     for page in pages:
         if page.template != OF_ARTICLES or page.here not in introducing:

@@ -17,7 +17,7 @@ from assay.pages.page import (
     neighbours,
     to,
 )
-from assay.theme.templates import count
+from assay.theme.html import count
 
 FRAMEWORKS = Link("Frameworks", "frameworks/")
 

@@ -61,6 +61,11 @@ class Page:
     """Whether the search index reads it; pages that repeat others are left out."""
 
     @property
+    def path(self) -> str:
+        """Where its file is, from the root of the site."""
+        return f"{self.url}index.html"
+
+    @property
     def full_title(self) -> str:
         """The title for a list of search results: with the page above, as far as there is room."""
         title = self.long_title or self.title

@@ -19,7 +19,7 @@ from assay.pages.page import (
     to,
 )
 from assay.pages.reviews import REVIEWS
-from assay.theme.templates import count
+from assay.theme.html import count
 
 ON_ONE_PAGE = (
     (

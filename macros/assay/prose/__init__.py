@@ -1,7 +1,16 @@
 """Authors' Markdown becomes HTML, once per text. Only this package uses Python-Markdown."""
 
-from assay.prose.context import AbsentError, AnchorLink, MacroError, Shared
+from assay.prose.context import AbsentError, AnchorLink, Call, Hidden, MacroError, Shared
 from assay.prose.prose import Prose
 from assay.prose.references import scopes_of
 
-__all__ = ["AbsentError", "AnchorLink", "MacroError", "Prose", "Shared", "scopes_of"]
+__all__ = [
+    "AbsentError",
+    "AnchorLink",
+    "Call",
+    "Hidden",
+    "MacroError",
+    "Prose",
+    "Shared",
+    "scopes_of",
+]

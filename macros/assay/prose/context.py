@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from assay.library import Library
 from assay.model.base import Record
 from assay.problems import Place, Report
 from assay.source.code import without_code
 
-Expand: TypeAlias = Callable[[str, Record], str]
+Value: TypeAlias = "str | int | bool | None"
+"""What an author can give a macro."""
+
+
+class Call(NamedTuple):
+    """A macro's name, and what it is given."""
+
+    name: str
+    arguments: dict[str, Value]
+
+
+Expand: TypeAlias = Callable[[Call, Record], str]
 """Turns a macro call, written in a record's prose, into HTML; raises MacroError if it can't."""
 
 
@@ -37,6 +48,18 @@ class AnchorLink:
 
 
 @dataclass(frozen=True)
+class Hidden:
+    """What only authors see, so that a public text can't lead there."""
+
+    urls: frozenset[str] = frozenset()
+    """Pages that the public does not have."""
+    stubs: frozenset[str] = frozenset()
+    """URLs of which the public has a page without content, and so without places on it."""
+    is_any: bool = False
+    """Whether the texts are those of a public that does not see everything."""
+
+
+@dataclass(frozen=True)
 class Shared:
     """What all texts of a site share."""
 
@@ -48,6 +71,8 @@ class Shared:
     """Every page's URL: what links from the root of the site may lead to."""
     found: frozenset[str]
     """Every file that was found: a link to one without a page is shown as text."""
+    hidden: Hidden
+    """What there is and these texts' readers do not see."""
     expand: Expand
     anchor_links: list[AnchorLink] = field(default_factory=list)
     """Links to a place on a page, to be checked when all bodies are rendered."""
@@ -83,3 +108,7 @@ class Context:
     def problem(self, written: str, message: str, remedy: str) -> None:
         """Report what is wrong with a piece of the text."""
         self.shared.report.add(self.place_of(written), message, remedy)
+
+    def warn(self, written: str, message: str, remedy: str) -> None:
+        """Report what the site can be published with."""
+        self.shared.report.add(self.place_of(written), message, remedy, "warning")

@@ -37,7 +37,7 @@ class FindingMarks(Treeprocessor):
                     parent.insert(position + 1, _mark(finding))
         for finding in by_anchor.values():
             self.context.shared.report.add(
-                finding._place,
+                finding.place(),
                 "this finding is not a heading of the page",
                 "Take it out of the HTML or the list around it.",
             )

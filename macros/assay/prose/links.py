@@ -86,6 +86,8 @@ def resolve(target: str, context: Context, *, loads: bool = False) -> str | None
         return _outside(target, scheme, context, loads=loads)
     if path.startswith("/"):
         url = path[1:]
+        if url in shared.hidden.urls:
+            return None
         if url not in shared.urls:
             remedy = did_you_mean(url, shared.urls) or "Check the address."
             context.problem(target, f"there is no page `{path}`", remedy)
@@ -104,6 +106,13 @@ def resolve(target: str, context: Context, *, loads: bool = False) -> str | None
             return None
         shared.used.add(file)
         url = shared.files[file]
+    if anchor and url in shared.hidden.stubs:
+        context.warn(
+            target,
+            f"`{target}` leads to a place in a text that is not public",
+            "The link leads to the page that says so. Take `#` and what follows out.",
+        )
+        anchor = ""
     if anchor:
         shared.anchor_links.append(AnchorLink(context.place_of(target), url, anchor))
     return f"{SITE}{quote(url)}{'#' if anchor else ''}{anchor}" if path else target

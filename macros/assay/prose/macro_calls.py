@@ -1,15 +1,71 @@
-"""Macro calls in prose: `{{ name(...) }}` outside code; other braces stay prose."""
+"""Macro calls in prose: `{{ name(...) }}` outside code; other braces stay prose.
+
+A call is a macro's name and literal arguments, each with its name. It is read as that and nothing
+else, so that nothing an author writes ever runs.
+"""
 
 from __future__ import annotations
 
+import ast
 import re
+import warnings
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from assay.prose.context import AbsentError, Context, MacroError
+from assay.prose.context import AbsentError, Call, Context, MacroError, Value
 
 CALL = r"\{\{\s*[A-Za-z_]\w*\s*\((?:[^}]|\}(?!\}))*\}\}"
+
+LONGEST = 1000
+"""How many characters a call may have: Python's reader is not made for what nests without end."""
+
+_WORDS = {"true": True, "false": False, "none": None}
+_CURLED = re.compile("[\u2018-\u201f]")
+
+
+def read_call(written: str) -> Call:
+    """Return the call that stands between double braces; raise MacroError if it is none."""
+    inside = written.removeprefix("{{").removesuffix("}}").strip()
+    if len(inside) > LONGEST:
+        raise MacroError("it is too long", f"A call has at most {LONGEST} characters.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about backslashes in what an author wrote
+            call = ast.parse(inside, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise MacroError("it can't be read", _remedy(inside)) from None
+    if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name)):
+        raise MacroError(
+            "only a macro's name and what it is given can stand between the braces",
+            'Write it like `{{ recommendations(status="open") }}`.',
+        )
+    arguments: dict[str, Value] = {}
+    for keyword in call.keywords:
+        if keyword.arg is None:
+            raise MacroError("`**` can't stand in a call", "Name each argument.")
+        arguments[keyword.arg] = _literal(keyword.arg, keyword.value)
+    if call.args:
+        raise MacroError("everything it is given needs a name", 'Such as `status="open"`.')
+    return Call(call.func.id, arguments)
+
+
+def _literal(name: str, value: ast.expr) -> Value:
+    if isinstance(value, ast.Constant) and isinstance(value.value, (str, int, type(None))):
+        return value.value
+    if isinstance(value, ast.Name) and value.id.lower() in _WORDS:
+        return _WORDS[value.id.lower()]
+    words = f"`{value.id}`" if isinstance(value, ast.Name) else "what it is given"
+    raise MacroError(
+        f"`{name}` can't be {words}",
+        "Write a text in quotes, a whole number, `true` or `false`.",
+    )
+
+
+def _remedy(inside: str) -> str:
+    if _CURLED.search(inside):
+        return 'Write straight quotes: `"`.'
+    return "Look at its quotes, commas and brackets."
 
 
 class MacroCall(InlineProcessor):
@@ -21,17 +77,18 @@ class MacroCall(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
         """Replace the call by a placeholder for its HTML."""
-        call = m.group(0)
+        written = m.group(0)
         html = ""
         try:
-            html = self.context.shared.expand(call, self.context.record)
-            if data.strip() != call:
+            html = self.context.shared.expand(read_call(written), self.context.record)
+            if data.strip() != written:
                 raise MacroError(
                     "what it shows can't stand inside a sentence", "Make it a paragraph of its own."
                 )
-        except AbsentError:
-            pass
+        except AbsentError as absent:
+            if self.context.shared.hidden.is_any:
+                self.context.warn(written, f"`{written}` shows nothing: {absent}", absent.remedy)
         except MacroError as error:
-            self.context.problem(call, f"`{call}` fails: {error}", error.remedy)
+            self.context.problem(written, f"`{written}` fails: {error}", error.remedy)
         self.context.settled_html.add(self.md.htmlStash.html_counter)
         return self.md.htmlStash.store(html.strip()), m.start(0), m.end(0)

@@ -4,8 +4,7 @@ from assay.publication.publication import (
     Publication,
     Withheld,
     publish,
-    report_withheld_foundations,
     without_unused,
 )
 
-__all__ = ["Publication", "Withheld", "publish", "report_withheld_foundations", "without_unused"]
+__all__ = ["Publication", "Withheld", "publish", "without_unused"]

@@ -11,10 +11,8 @@ import datetime
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
-from assay.library import Library
 from assay.model.review import Review
 from assay.model.validation import Validated
-from assay.problems import Report
 from assay.publication.reasons import why_withheld
 from assay.publication.stubs import (
     as_heard,
@@ -78,11 +76,11 @@ def publish(
     open_attachments: list[Source] = []
     for source in attachments:
         review = closed.get(source.identity.review)
-        if review is None:
-            open_attachments.append(source)
+        reason = source.held_back or (review and f"its review is withheld: {review}")
+        if reason:
+            withheld.append(Withheld(source.file, source.identity.address, reason))
         else:
-            address = source.identity.address
-            withheld.append(Withheld(source.file, address, f"its review is withheld: {review}"))
+            open_attachments.append(source)
     return Publication(tuple(public), tuple(open_attachments), tuple(withheld))
 
 
@@ -102,18 +100,3 @@ def without_unused(publication: Publication, used: Container[str]) -> Publicatio
     return replace(
         publication, attachments=tuple(shown), withheld=(*publication.withheld, *withheld)
     )
-
-
-def report_withheld_foundations(library: Library, on: datetime.date, report: Report) -> None:
-    """Report public reviews of a council, or by a framework, that is itself withheld."""
-    for review in library.reviews:
-        if why_withheld(review, on):
-            continue
-        for key, records in (("council", review.councils), ("framework", review.frameworks)):
-            for record in records:
-                if reason := why_withheld(record, on):
-                    report.add(
-                        review.place(key),
-                        f"this review is public and its {key} `{record.address}` is not ({reason})",
-                        f"Publish the {key}, or hold the review back.",
-                    )

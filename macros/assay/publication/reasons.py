@@ -20,6 +20,8 @@ def why_unknown(record: Publishable, on: datetime.date) -> str | None:
     """Return why the public may not even know of a record."""
     if record.draft:
         return "draft"
+    if record._source.held_back:
+        return record._source.held_back
     if record.publish_from and record.publish_from.first_day > on:
         return f"to be published from {record.publish_from}"
     return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from assay.problems import Place, Report
+from assay.settings import Folders, HeldBack
 from assay.source import front_matter
 from assay.source.comments import without_comments
 from assay.source.front_matter import Value
@@ -16,15 +18,6 @@ from assay.source.kinds import Identity, Kind, identify
 
 LITTER = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
 """What operating systems leave in folders; such files and dotfiles are nobody's content."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where a site's files are: its own folder, and in it the pages and the reviews."""
-
-    root: Path
-    docs: Path
-    reviews: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +31,8 @@ class Source:
     body: str = ""
     body_line: int = 1
     yaml: str = ""
+    held_back: str = ""
+    """Why the site's settings keep the file from the public; empty if they don't."""
 
     def place(self, *path: str | int) -> Place:
         """Return where the front matter says what is at `path`, such as `("judgements", 0)`."""
@@ -48,13 +43,22 @@ class Source:
         return Place(self.file, self.body_line + line, column)
 
 
-def read_all(folders: Folders, report: Report) -> tuple[list[Source], list[str]]:
-    """Return every file of the site, and the addresses of those that can't be read.
+class Found(NamedTuple):
+    """Every file of a site that was read, the addresses of those that can't be, and the others.
 
-    A file that can't be read or that belongs to nothing is a problem.
+    `excluded` are the files that the site's settings leave out altogether, whatever they hold.
     """
+
+    sources: list[Source]
+    unreadable: list[str]
+    excluded: list[str]
+
+
+def read_all(folders: Folders, held_back: HeldBack, report: Report) -> Found:
+    """Return every file of the site; one that can't be read or belongs to nothing is a problem."""
     sources: list[Source] = []
     unreadable: list[str] = []
+    excluded: list[str] = []
     found = list(_walk(folders))
     for review in _folders_without_index(parts for _, parts in found):
         folder = Path(os.path.relpath(folders.reviews / review, folders.root)).as_posix()
@@ -67,17 +71,21 @@ def read_all(folders: Folders, report: Report) -> tuple[list[Source], list[str]]
     for path, parts in found:
         file = Path(os.path.relpath(path, folders.root)).as_posix()
         identity = identify(parts)
-        if isinstance(identity, str):
+        in_docs = "/".join(parts[1:]) if parts[0] == "docs" else ""
+        reason = "draft_docs in mkdocs.yml" if in_docs and held_back.drafts(in_docs) else ""
+        if in_docs and held_back.excluded(in_docs):
+            excluded.append(file)
+        elif isinstance(identity, str):
             report.add(
                 Place(file), "this file belongs to nothing", f"{identity[0].upper()}{identity[1:]}."
             )
         elif identity.kind is Kind.ATTACHMENT:
-            sources.append(Source(path, file, identity))
+            sources.append(Source(path, file, identity, held_back=reason))
         elif source := read_one(path, file, identity, report):
-            sources.append(source)
+            sources.append(replace(source, held_back=reason))
         else:
             unreadable.append(identity.address)
-    return sources, unreadable
+    return Found(sources, unreadable, excluded)
 
 
 def _folders_without_index(found: Iterable[tuple[str, ...]]) -> list[str]:

@@ -7,91 +7,43 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 
-from mkdocs.config import base
-from mkdocs.config import config_options as option
-from mkdocs.config.base import ValidationError
-
-from assay.theme.templates import theme_folder
+from assay.settings import Colours
+from assay.theme.folder import theme_folder
 
 ENOUGH = 4.5
-_HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _SCHEMES = {"link": ("light", "darker"), "link_dark": ("dark", "lighter")}
 """By a colour's key: the scheme that it is for, and what makes it clearer there."""
 _TOKEN = re.compile(r"--assay-([a-z-]+):\s*(#[0-9a-f]{6});")
 
 
-class Colour(option.Type[str]):
-    """A colour as `#14375e`."""
-
-    def __init__(self) -> None:
-        super().__init__(str, default="")
-
-    def validate(self, value: object) -> str:
-        """Return the colour; nothing is left of one that YAML took for a comment."""
-        return self.run_validation("#" if value is None else value)
-
-    def run_validation(self, value: object) -> str:
-        """Return the colour; raise ValidationError for anything but six hexadecimal digits."""
-        text = super().run_validation(str(value))
-        if text and not _HEX.fullmatch(text):
-            raise ValidationError(
-                f"`{text}` is no colour that Assay can check. Write it as six hexadecimal digits "
-                'in quotes: `"#14375e"`.'
-            )
-        return text
+def unreadable(key: str, colour: str) -> str:
+    """Return why a colour, `#14375e`, can't be read where it is used; nothing if it can."""
+    if not colour or key not in _SCHEMES:
+        return ""
+    scheme, change = _SCHEMES[key]
+    tokens = tokens_of(scheme)
+    surface = min(tokens["paper"], tokens["sheet"], key=lambda one: contrast(colour, one))
+    found = contrast(colour, surface)
+    if found >= ENOUGH:
+        return ""
+    return (
+        f"`{colour}` on `{surface}` has a contrast of {_rounded_down(found)}:1, "
+        f"and text needs {ENOUGH}:1. Choose a {change} colour."
+    )
 
 
-class Colours(base.Config):  # type: ignore[no-untyped-call]
-    """The colours that a site may choose; each of the others belongs to a meaning."""
-
-    brand = Colour()
-    """Behind the masthead. The words on it become black or white, whichever is clearer."""
-    link = Colour()
-    """Links, where the reader's system is light."""
-    link_dark = Colour()
-    """Links, where the reader's system is dark."""
-
-    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
-        """Check every colour and its contrast; MkDocs itself tells only the first mistake."""
-        mistakes = [
-            (key, one) for key, option in self._schema for one in self._mistakes(key, option)
-        ]
-        if not mistakes:
-            return super().validate()
-        (first, words), *others = mistakes
-        lines = (words, *(f"Sub-option '{key}': {one}" for key, one in others))
-        return [(first, ValidationError("\n".join(lines)))], []
-
-    def _mistakes(self, key: str, option: base.BaseConfigOption[str]) -> Iterator[str]:
-        try:
-            chosen = option.validate(self[key])
-        except ValidationError as error:
-            yield str(error)
-            return
-        if not chosen or key not in _SCHEMES:
-            return
-        scheme, change = _SCHEMES[key]
-        tokens = tokens_of(scheme)
-        surface = min(tokens["paper"], tokens["sheet"], key=lambda one: contrast(chosen, one))
-        if (found := contrast(chosen, surface)) < ENOUGH:
-            yield (
-                f"`{chosen}` on `{surface}` has a contrast of {_rounded_down(found)}:1, "
-                f"and text needs {ENOUGH}:1. Choose a {change} colour."
-            )
-
-    def css(self) -> str:
-        """Return the chosen colours as custom properties, to stand after the theme's own."""
-        light, dark = {}, {}
-        if self.brand:
-            light = {"brand": self.brand, "on-brand": clearer_on(self.brand)}
-            dark = dict(light)
-        if self.link:
-            light["link"] = self.link
-        if self.link_dark:
-            dark["link"] = self.link_dark
-        return f"{_root(light)}@media (prefers-color-scheme: dark) {{ {_root(dark)}}}\n"
+def css_of(colours: Colours) -> str:
+    """Return the chosen colours as custom properties, to stand after the theme's own."""
+    light, dark = {}, {}
+    if colours.brand:
+        light = {"brand": colours.brand, "on-brand": clearer_on(colours.brand)}
+        dark = dict(light)
+    if colours.link:
+        light["link"] = colours.link
+    if colours.link_dark:
+        dark["link"] = colours.link_dark
+    return f"{_root(light)}@media (prefers-color-scheme: dark) {{ {_root(dark)}}}\n"
 
 
 def contrast(one: str, other: str) -> float:

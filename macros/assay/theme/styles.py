@@ -1,19 +1,17 @@
-"""The site's one stylesheet: Material's below, Assay's above, the site's own colours on top.
+"""The site's one stylesheet: Material's below, Assay's above, the site's own on top.
 
 Material's stands in a cascade layer, so that any rule of Assay's wins over any of Material's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
-from mkdocs.structure.files import File
-from mkdocs.theme import Theme
-
-from assay.theme.colours import Colours
-from assay.theme.templates import theme_folder
+from assay.settings import Look
+from assay.theme.colours import css_of
+from assay.theme.folder import theme_folders
 
 STYLES = (
     "tokens",
@@ -33,29 +31,31 @@ STYLES = (
 STYLESHEET = "assets/assay.css"
 
 
-_UNUSED = (
-    "assets/images/",
-    "assets/javascripts/",
-    "assets/stylesheets/",
-    "scripts/",
-    "styles/",
-    "sitemap.xml",
-)
+def stylesheet(look: Look) -> str:
+    """Return the CSS of a site.
 
-
-def is_unused(file: File, theme: Theme) -> bool:
-    """Tell whether a file of the theme's is published in another form, or used by no page."""
-    themes = [folder for folder in theme.dirs if folder != theme.custom_dir]
-    return file.src_dir in themes and file.src_uri.startswith(_UNUSED)
-
-
-def stylesheet(theme_dirs: Sequence[str], colours: Colours) -> str:
-    """Return the CSS; `theme_dirs` are the folders that MkDocs reads the theme from."""
-    found = (Path(folder).glob("assets/stylesheets/main.*.min.css") for folder in theme_dirs)
-    base = next(chain.from_iterable(found))
-    below = base.read_text(encoding="utf-8").removeprefix('@charset "UTF-8";')
-    styles = [(theme_folder() / "styles" / f"{name}.css").read_text("utf-8") for name in STYLES]
-    tokens, *rest = styles
+    A file of `styles/` in the site's own folder stands in place of the theme's of the same name;
+    one with another name follows all of the theme's.
+    """
+    found = _by_name(folder / "styles" for folder in theme_folders(look.overrides))
+    own = sorted(found.keys() - set(STYLES))
+    tokens, *rest = (found[name].read_text("utf-8") for name in (*STYLES, *own))
+    below = look.base_styles.read_text("utf-8") if look.base_styles else ""
+    below = below.removeprefix('@charset "UTF-8";')
     return "\n".join(
-        ['@charset "UTF-8";', f"@layer material {{ {below} }}", tokens, colours.css(), *rest]
+        ['@charset "UTF-8";', f"@layer material {{ {below} }}", tokens, css_of(look.colours), *rest]
     )
+
+
+def address_of(css: str) -> str:
+    """Return where pages find the stylesheet; it changes with every change of the stylesheet."""
+    version = hashlib.sha256(css.encode()).hexdigest()[:8]
+    return f"{STYLESHEET}?v={version}"
+
+
+def _by_name(folders: Iterable[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in folder.glob("*.css"):
+            found.setdefault(path.stem, path)
+    return found

@@ -1,87 +1,77 @@
-"""Templates become HTML. Only this module uses Jinja."""
+"""Templates become HTML. Only the theme uses Jinja."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
+from jinja2.bccache import Bucket
+from markupsafe import Markup
 
-from assay.theme.finish import settled
 from assay.library.tally import tally
 from assay.model.anchors import slug
 from assay.model.recommendation import STANDING_WORDS
-from assay.problems import did_you_mean
-from assay.prose import MacroError
-from assay.theme.scripts import scripts_in
+from assay.theme.finish import settled
+from assay.theme.folder import theme_folder
+from assay.theme.html import code, count, headings, nested
+from assay.theme.mistakes import explained
 from assay.urls import SITE, link_to, short_url_of
 
-
-def theme_folder() -> Path:
-    """Return the folder of templates and styles: in the package, or beside it in a checkout."""
-    package = Path(__file__).parent
-    installed = package / "theme_overrides"
-    return installed if installed.is_dir() else package.parents[1] / "theme_overrides"
+ORIGINALS = "assay"
+"""Before its name, an override finds the template that it stands for: `assay/pages/review.html`."""
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 finding", "3 findings", "2 criteria"."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
+class Compiled(BytecodeCache):
+    """Compiled templates, kept as long as the program runs.
 
-
-def code(text: str) -> Markup:
-    """Return a docstring's words with its backticks as HTML code."""
-    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
-
-
-def nested(html: str, name: str) -> Markup:
-    """Return a text's HTML as part of a larger page: headings a level lower, anchors under a name.
-
-    A printed paragraph number stays the anchor that it is everywhere.
+    Compiling all of them takes longer than building a small site, and tests and `mkdocs serve`
+    make many sites in one run. Each is known by its name, its file and its very text.
     """
-    html = re.sub(r"<(/?)h([2-5])\b", lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}", html)
-    html = re.sub(r'\bid="(?![\d.]+")', f'id="{name}--', html)
-    return Markup(re.sub(r'\bhref="#(?![\d.]+")', f'href="#{name}--', html))
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with what was compiled from the same text."""
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code is not None:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of a text: its anchor, its words, and the headings a level below it."""
-
-    anchor: str
-    words: str
-    below: tuple[Heading, ...] = ()
-
-
-def headings(html: str, level: int = 2) -> tuple[Heading, ...]:
-    """Return the headings of a text's HTML, two levels deep, for a list of contents."""
-    heading = rf'<h{level}\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h{level}>'
-    _, *found = re.split(heading, html, flags=re.DOTALL)
-    return tuple(
-        Heading(anchor, Markup(words).striptags(), headings(text, 3) if level == 2 else ())
-        for anchor, words, text in zip(found[::3], found[1::3], found[2::3], strict=True)
-    )
+_COMPILED = Compiled()
 
 
 class Templates:
-    """Renders Assay's own templates, and macro calls in authors' prose inside a sandbox.
+    """Renders Assay's templates, and those that a site has in their place.
 
-    Templates and scripts are looked up in the given folders first, so that a site can replace any
-    of them.
+    They are looked up in the given folders, the site's own first. Whoever stands in another's place
+    may extend it.
     """
 
-    def __init__(self, folders: Sequence[Path] = ()) -> None:
-        searched = [*folders, theme_folder()]
-        self.scripts = scripts_in(searched)
+    def __init__(self, folders: Sequence[Path], values: Mapping[str, object]) -> None:
+        """Prepare templates that all see these values."""
         self._environment = Environment(
-            loader=FileSystemLoader(searched),
+            loader=ChoiceLoader(
+                [
+                    FileSystemLoader(folders),
+                    PrefixLoader({ORIGINALS: FileSystemLoader(theme_folder())}),
+                ]
+            ),
             autoescape=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -89,6 +79,7 @@ class Templates:
         self._environment.filters |= {
             "link": link_to,
             "short_url": short_url_of,
+            "url": lambda path: f"{SITE}{'' if path == '.' else path}",
             "slug": slug,
             "nested": nested,
             "headings": headings,
@@ -99,32 +90,26 @@ class Templates:
         }
         self._environment.globals |= {
             "site": SITE,
-            "scripts": f"{SITE}{self.scripts.folder}",
             "standing_words": STANDING_WORDS,
+            **values,
         }
-        self._sandbox = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
-        self._sandbox.globals.clear()
+        self._overrides = tuple(one for one in folders if one != theme_folder())
 
     def render(self, name: str, values: Mapping[str, object], otherwise: str = "") -> Markup:
-        """Return the HTML of a template such as `macros/judgements.html`, or of another one."""
-        names = [name, otherwise] if otherwise else [name]
-        return Markup(self._environment.select_template(names).render(values))
+        """Return the HTML of a template such as `macros/judgements.html`, or of another one.
 
-    def expand(self, call: str, macros: Mapping[str, object]) -> str:
-        """Return the HTML of a macro call that an author wrote: `{{ judgements() }}`.
-
-        Raises MacroError for a call that can't be read, an unknown macro, or whatever stops it.
+        Raises AuthorError for a mistake in a template of the site's own.
         """
-        try:
-            return self._sandbox.from_string(call).render(macros)
-        except MacroError:
-            raise
-        except TemplateSyntaxError as error:
-            raise MacroError(f"{error.message}", "Look at its quotes and brackets.") from error
-        except UndefinedError as error:
-            name = call.strip("{} ").partition("(")[0].strip()
-            known = did_you_mean(name, macros)
-            message = f"there is no macro `{name}`" if name not in macros else f"{error.message}"
-            raise MacroError(message, known or "The guide lists the macros.") from error
-        except (SecurityError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-            raise MacroError(f"{error}", "The guide lists what each macro takes.") from error
+        names = [name, otherwise] if otherwise else [name]
+        with explained(self._overrides):
+            return Markup(self._environment.select_template(names).render(values))
+
+    def compile_overrides(self) -> None:
+        """Compile every template of the site's own, so that none has a mistake to be found later.
+
+        Raises AuthorError for the first that has one.
+        """
+        for folder in self._overrides:
+            for path in sorted(folder.rglob("*.html")):
+                with explained(self._overrides):
+                    self._environment.get_template(path.relative_to(folder).as_posix())

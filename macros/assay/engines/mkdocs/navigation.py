@@ -1,16 +1,21 @@
-"""The titles that a publisher's own `nav` gives to pages.
-
-MkDocs drops them for a page that a plugin has made.
-"""
+"""The menu: the titles that a publisher's own `nav` gives to pages, and what MkDocs makes of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
+
+from assay.settings import MenuItem
+
 
 def titles_in(nav: object) -> Iterator[tuple[str, str]]:
-    """Yield the source of each page that has a title in `nav`, `about.md`, and the title."""
+    """Yield the source of each page that has a title in `nav`, `about.md`, and the title.
+
+    MkDocs drops them for a page that a plugin has made.
+    """
     if isinstance(nav, list):
         for item in nav:
             yield from titles_in(item)
@@ -20,3 +25,13 @@ def titles_in(nav: object) -> Iterator[tuple[str, str]]:
                 yield PurePath(inside).as_posix(), title
             else:
                 yield from titles_in(inside)
+
+
+def menu_of(nav: Navigation) -> tuple[MenuItem, ...]:
+    """Return the menu that MkDocs has made, after every plugin has seen it."""
+    return tuple(map(_item, nav.items))
+
+
+def _item(found: StructureItem) -> MenuItem:
+    children = tuple(map(_item, getattr(found, "children", None) or ()))
+    return MenuItem(found.title or "", getattr(found, "url", None), children)

@@ -8,30 +8,38 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from assay.pages.document import meta_of
 from assay.pages.json_ld import json_ld
-from assay.pages.page import DESCRIPTION_ROOM, Page, shortened
+from assay.pages.page import Page
+from assay.problems import AuthorError, Report
 from assay.site import Site
-from assay.urls import url_of
 
 
 class ComposedPage(MkDocsPage):
     """A page whose HTML Assay makes; MkDocs reads and renders no Markdown for it."""
 
     def __init__(
-        self, page: Page, title: str, site: Site, file: File, config: MkDocsConfig
+        self,
+        page: Page,
+        title: str,
+        site: Site,
+        file: File,
+        config: MkDocsConfig,
+        failed: Report,
     ) -> None:
-        """Make the page that the menu calls by this title; its heading stays its own."""
+        """Make the page that the menu calls by this title; its heading stays its own.
+
+        What keeps it from being rendered goes to `failed`, so that every page's is told.
+        """
         super().__init__(title, file, config)
         self.composed = page
         self._assay_site = site
+        self._failed = failed
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Set what themes and other plugins look for in a page's front matter."""
         self.markdown = ""
-        self.meta = {
-            "title": escape(self.composed.full_title),
-            "description": escape(shortened(self.composed.description, DESCRIPTION_ROOM)),
-        }
+        self.meta = meta_of(self.composed)
         if not self.composed.searchable:
             self.meta["search"] = {"exclude": True}
 
@@ -43,17 +51,14 @@ class ComposedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Set the page's HTML; what MkDocs takes from Markdown beside it stays empty."""
-        self.content = self._assay_site.html(self.composed)
+        try:
+            self.content = self._assay_site.main(self.composed)
+        except AuthorError as error:
+            self._failed.extend(error.report)
+            self.content = _instead(self.composed, error)
         self.present_anchor_ids = set()
 
 
-def src_uri(page: Page, config: MkDocsConfig) -> str:
-    """Return where MkDocs would find the page's source, which is what `nav` calls it.
-
-    That is the author's own file, `about.md`, where the page has one under `docs/`.
-    """
-    if page.here and url_of(page.here) == page.url:
-        path = page.here._source.path
-        if path.is_relative_to(config.docs_dir):
-            return path.relative_to(config.docs_dir).as_posix()
-    return f"{page.url}index.md"
+def _instead(page: Page, error: AuthorError) -> str:
+    """Return what `mkdocs serve` shows of a page that can't be rendered."""
+    return f'<h1 id="top">{escape(page.title)}</h1>\n<pre>{escape(str(error))}</pre>'

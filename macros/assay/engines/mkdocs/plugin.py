@@ -1,37 +1,47 @@
-"""The plugin: reads and checks before MkDocs touches anything, then hands it the pages."""
+"""The plugin: reads and checks before MkDocs touches anything, then hands it the site's files."""
 
 from __future__ import annotations
 
-import hashlib
 import logging
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 
-from assay.search import NoSearchError
-from assay.pages.page import Link
-from assay.engines.mkdocs.navigation import titles_in
-from assay.engines.mkdocs.page import ComposedPage, src_uri
+from assay.engines.looking import looked_over, searched
+from assay.engines.mkdocs.look import is_of_theme, prepare_theme
+from assay.engines.mkdocs.navigation import menu_of, titles_in
+from assay.engines.mkdocs.options import AssayConfig, refuse_other_addresses, settings_of
+from assay.engines.mkdocs.page import ComposedPage
 from assay.engines.mkdocs.serving import check_address
-from assay.engines.mkdocs.settings import AssayConfig, prepare_theme, settings_of
-from assay.theme.styles import STYLESHEET, is_unused, stylesheet
-from assay.problems import AuthorError
-from assay.site import Site, prepare
+from assay.engines.mkdocs.strictness import has_counted_warnings
+from assay.engines.swap import Replacement, SwapError
+from assay.preparation import prepare
+from assay.problems import AuthorError, Report
+from assay.settings import MenuItem, Settings, SettingsError
+from assay.site import NOT_FOUND, Site
 
 log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger(__name__)
 
 
 class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
-    """Hands Assay's pages to MkDocs, which adds header, footer and navigation and writes them."""
+    """Hands Assay's files to MkDocs, which adds header, footer and navigation and writes them.
+
+    MkDocs writes them beside the last good site, and they take its place at the very end.
+    """
 
     def __init__(self) -> None:
         self.site: Site | None = None
         self.problems = ""
-        self.stylesheet = ""
+        self.menu: tuple[MenuItem, ...] = ()
+        self.failed = Report()
         self.serving = False
+        self.replacement: Replacement | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Note whether this is `mkdocs serve`, which keeps this object between its rebuilds."""
@@ -45,95 +55,119 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         """
         if self.serving and self.site is None:
             check_address(*config.dev_addr)
-        settings = settings_of(config, self.config, serving=self.serving)
-        prepare_theme(config)
-        config.watch.append(str(settings.folders.reviews))
+        self.failed = Report()
         try:
+            settings = settings_of(config, self.config, serving=self.serving)
+            _watch(config, settings)
             self.site, self.problems = prepare(settings), ""
-        except AuthorError as error:
+        except (AuthorError, SettingsError) as error:
             if self.site is None or not self.serving:
                 raise PluginError(f"\n{error}") from None
             self.problems = str(error)
             log.error("The last good site stays up until this is put right:\n%s", error)
+        prepare_theme(config)
         if config.nav is None:
             config.nav = [
-                {page.title: src_uri(page, config)}
-                for page in self.site.pages
+                {page.title: source}
+                for source, page in self.site.by_source.items()
                 if page.menu == "masthead"
             ]
+        if not self.serving:
+            self._write_beside(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace the Markdown that MkDocs found by Assay's pages, and add what belongs to them."""
-        self.site = site = self._searched(self._site())
+        """Replace what MkDocs found in `docs/` and in the theme by the site's files."""
+        try:
+            refuse_other_addresses(config)
+        except SettingsError as error:
+            raise PluginError(str(error)) from None
+        self.site = site = searched(self._site(), log.info)
         for file in list(files):
-            if file.is_documentation_page() or is_unused(file, config.theme):
+            if file.src_dir == config.docs_dir or is_of_theme(file, config.theme):
                 files.remove(file)
-        self.stylesheet = stylesheet(config.theme.dirs, self.config.colours)
-        files.append(File.generated(config, STYLESHEET, content=self.stylesheet))
+        made = site.files()
         titles = dict(titles_in(config.nav))
-        for page in site.pages:
-            uri = src_uri(page, config)
-            file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            file.page = ComposedPage(page, titles.get(uri, page.title), site, file, config)
+        for source, page in site.by_source.items():
+            del made[page.path]
+            file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            title = titles.get(source, page.title)
+            file.page = ComposedPage(page, title, site, file, config, self.failed)
             files.append(file)
-        for source in site.publication.attachments:
-            if source.identity.review and source.path.is_file():
-                uri = f"reviews/{source.identity.address}"
-                files.append(File.generated(config, uri, abs_src_path=str(source.path)))
-        for path, content in {**site.scripts, **site.search}.items():
-            files.append(File.generated(config, path, content=content))
-        for path, text in site.exports():
-            if files.get_file_from_path(path):
-                log.info("the site's own %s stands in place of Assay's", path)
-            else:
-                files.append(File.generated(config, path, content=text))
+        del made[NOT_FOUND]  # a template of the theme's, with the menu that MkDocs makes
+        for path, one in made.items():
+            found = {"abs_src_path": str(one.source)} if one.source else {"content": one.content()}
+            files.append(File.generated(config, path, **found, inclusion=InclusionLevel.NOT_IN_NAV))
+        for path in site.replaced():
+            log.info("the site's own %s stands in place of Assay's", path)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Note the menu, which other plugins may have changed."""
+        self.menu = menu_of(nav)
+        return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
         """Give the theme what it shows around every page."""
         env.trim_blocks = env.lstrip_blocks = True
-        site = self._site()
-        version = hashlib.sha256(self.stylesheet.encode()).hexdigest()[:8]
-        env.globals["assay"] = {
-            "publisher": site.view.publisher,
-            "footer": [Link(one.title, one.url) for one in site.pages if one.menu == "footer"],
-            "stylesheet": f"{STYLESHEET}?v={version}",
-            "problems": self.problems,
-            "has_search": site.view.has_search,
-        }
+        env.globals["assay"] = replace(self._site().frame, menu=self.menu, problems=self.problems)
         return env
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Say what became of every file that was found, and which one a public body needs."""
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Look over what was written, say what became of every file, and let it be the site.
+
+        Whatever is wrong by now leaves the last good site as it is.
+        """
         site = self._site()
-        if site.view.library.accessibility is None:
-            log.warning(
-                "there is no public accessibility statement, and a public body must publish one "
-                "(SI 2018/952, regulation 8). Write docs/accessibility.md; the guide for "
-                "publishers has an example."
-            )
-        publisher = site.view.publisher
-        if not (publisher.email or publisher.url or site.view.library.accessibility):
-            log.warning(
-                "the privacy page names nobody to whom a reader can write. Give the publisher's "
-                "`email` or `url` in mkdocs.yml."
-            )
+        for warning in site.warnings:
+            log.warning("%s", warning)
         for withheld in site.publication.withheld:
             log.info("withheld: %s (%s)", withheld.file, withheld.reason)
+        if self.replacement:
+            self._swap(site, self.replacement, config)
+        elif self.failed:
+            log.error("Some pages can't be shown:\n%s", self.failed.as_text())
         log.info("the last good site: %s" if self.problems else "%s", site.count())
 
-    def _searched(self, site: Site) -> Site:
-        """Return the site with search, or say why it has none; it can be published without."""
-        if site.view.has_search:
-            return site
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the last good site as it is."""
+        if self.replacement:
+            self.replacement.abandon()
+            self.replacement = None
+
+    def _write_beside(self, config: MkDocsConfig) -> None:
         try:
-            return site.with_search()
-        except NoSearchError as error:
-            log.info("this site has no search: %s", error)
-            return site
+            self.replacement = Replacement.begin(Path(config.site_dir))
+        except SwapError as error:
+            raise PluginError(f"\n{error}") from None
+        config.site_dir = str(self.replacement.beside)
+
+    def _swap(self, site: Site, replacement: Replacement, config: MkDocsConfig) -> None:
+        self.failed.extend(looked_over(replacement.beside, site, self.failed))
+        config.site_dir = str(replacement.target)
+        if self.failed.errors:
+            raise PluginError(f"\n{self.failed.as_text()}")
+        for warning in self.failed.warnings:
+            log.warning("%s", warning)
+        if config.strict and has_counted_warnings():
+            return  # MkDocs gives up right after this, and tells why
+        try:
+            replacement.finish()
+        except SwapError as error:
+            raise PluginError(f"\n{error}") from None
+        self.replacement = None
 
     def _site(self) -> Site:
         if self.site is None:
             raise PluginError("the site was asked for before it was read")
         return self.site
+
+
+def _watch(config: MkDocsConfig, settings: Settings) -> None:
+    """Let `mkdocs serve` follow what a site is made of, beside what it follows itself."""
+    config.watch.append(str(settings.folders.reviews))
+    if settings.look.overrides:
+        config.watch.append(str(settings.look.overrides))
+    if settings.extensions.module:
+        config.watch.append(str(settings.extensions.module))

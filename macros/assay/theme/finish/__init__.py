@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from assay.model.anchors import FRAME
 from assay.theme.finish.headings import without_skipped_levels
 from assay.theme.finish.ids import with_unique_ids
 from assay.theme.finish.tables import with_readable_tables
-from assay.model.anchors import FRAME
 
 
 def finished(html: str) -> str:

@@ -1,0 +1,34 @@
+"""What a rule may look at."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from assay.library import Library
+from assay.pages.page import Page
+from assay.prose import AnchorLink
+from assay.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A library with its pages, as its authors or the public see it, and what the site decides."""
+
+    library: Library
+    settings: Settings
+    pages: tuple[Page, ...]
+    attachments: tuple[str, ...]
+    """The URLs of the authors' own files that are no pages."""
+    links: tuple[AnchorLink, ...]
+    """The links that authors wrote to places on pages."""
+    anchors_on: Callable[[str], Collection[str]]
+    """Returns the places that the page at a URL has."""
+    by_public: bool = False
+    """Whether it is what the public sees, where that is less than what authors see."""
+
+    @property
+    def day(self) -> datetime.date:
+        """The day for which the site is built."""
+        return self.settings.on

@@ -1,0 +1,1 @@
+"""What carries a site: each engine takes its files, and puts them where a reader finds them."""

@@ -1,0 +1,36 @@
+"""What every engine does with a site before a reader sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from assay.problems import Problem
+from assay.search import NoSearchError
+from assay.site import Site
+from assay.verify import verify
+
+
+def searched(site: Site, say: Callable[..., None]) -> Site:
+    """Return the site with search, or say why it has none; it can be published without."""
+    if site.view.has_search:
+        return site
+    try:
+        return site.with_search()
+    except NoSearchError as error:
+        say("this site has no search: %s", error)
+        return site
+
+
+def looked_over(folder: Path, site: Site, known: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield what is wrong in a folder to which a site was written.
+
+    What the authors' own files hold is not the site's to mend, so it is only a warning. A page that
+    is known to have failed is not looked at.
+    """
+    if any(problem.level == "error" for problem in known):
+        return
+    own = site.attached_paths
+    for problem in verify(folder, site.files()):
+        yield replace(problem, level="warning") if problem.place.file in own else problem

@@ -1,0 +1,214 @@
+"""What a site's `mkdocs.yml` says, as Assay's settings."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import re
+from collections.abc import Iterator
+from logging.handlers import BufferingHandler
+from pathlib import Path
+from urllib.parse import quote
+
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as option
+from mkdocs.config.base import ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
+
+from assay.engines.mkdocs.excluded import held_back_by
+from assay.engines.mkdocs.extensions import load_extensions
+from assay.engines.mkdocs.look import look_of
+from assay.settings import Colours, Extensions, Folders, Publisher, Settings, SettingsError
+from assay.theme.colours import unreadable
+
+_HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+
+
+class Colour(option.Type[str]):
+    """A colour as `#14375e`."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default="")
+
+    def validate(self, value: object) -> str:
+        """Return the colour; nothing is left of one that YAML took for a comment."""
+        return self.run_validation("#" if value is None else value)
+
+    def run_validation(self, value: object) -> str:
+        """Return the colour; raise ValidationError for anything but six hexadecimal digits."""
+        text = super().run_validation(str(value))
+        if text and not _HEX.fullmatch(text):
+            raise ValidationError(
+                f"`{text}` is no colour that Assay can check. Write it as six hexadecimal digits "
+                'in quotes: `"#14375e"`.'
+            )
+        return text
+
+
+class ColoursConfig(base.Config):  # type: ignore[no-untyped-call]
+    """The colours that a site may choose; each of the others belongs to a meaning."""
+
+    brand = Colour()
+    """Behind the masthead. The words on it become black or white, whichever is clearer."""
+    link = Colour()
+    """Links, where the reader's system is light."""
+    link_dark = Colour()
+    """Links, where the reader's system is dark."""
+
+    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+        """Check every colour and its contrast; MkDocs itself tells only the first mistake."""
+        mistakes = [
+            (key, one) for key, option in self._schema for one in self._mistakes(key, option)
+        ]
+        if not mistakes:
+            return super().validate()
+        (first, words), *others = mistakes
+        lines = (words, *(f"Sub-option '{key}': {one}" for key, one in others))
+        return [(first, ValidationError("\n".join(lines)))], []
+
+    def _mistakes(self, key: str, option: base.BaseConfigOption[str]) -> Iterator[str]:
+        try:
+            chosen = option.validate(self[key])
+        except ValidationError as error:
+            yield str(error)
+            return
+        if mistake := unreadable(key, chosen):
+            yield mistake
+
+
+class PublisherConfig(base.Config):  # type: ignore[no-untyped-call]
+    """Who publishes the site: shown in the masthead, the footer and the statements."""
+
+    name = option.Type(str, default="")
+    """The council or other body."""
+    url = option.Optional(option.URL())
+    """Its own website."""
+    email = option.Type(str, default="")
+    """Where a reader can write to."""
+    logo = option.Type(str, default="")
+    """A picture under `docs/`, such as `assets/logo.svg`."""
+
+
+class AssayConfig(base.Config):
+    """The plugin's options in `mkdocs.yml`."""
+
+    reviews_dir = option.Type(str, default="reviews")
+    """The folder of reviews, beside `mkdocs.yml`."""
+    as_at = option.Optional(option.Type((str, datetime.date)))  # type: ignore[no-untyped-call]
+    """The day that the site is built for, `2026-11-21`; today without it."""
+    publisher = option.SubConfig(PublisherConfig)
+    colours = option.SubConfig(ColoursConfig)
+    extensions = option.Type(str, default="")
+    """A file of Python beside `mkdocs.yml`: the site's own macros, page types, checks and files."""
+
+
+def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = False) -> Settings:
+    """Return what a site's `mkdocs.yml` decides.
+
+    `mkdocs serve` puts its own address into `site_url`, which nobody should cite: then it is read
+    again from the file.
+    Raises SettingsError for another theme, addresses that end in `.html`, a missing folder, a file
+    of another host, a module that can't be loaded, or a day that is none.
+    """
+    if config.theme.name != "material":
+        raise SettingsError("mkdocs.yml: Assay needs Material. Write `theme: {name: material}`.")
+    refuse_other_addresses(config)
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    reviews = root / options.reviews_dir
+    if not reviews.is_dir():
+        raise SettingsError(
+            f"there is no folder `{options.reviews_dir}` beside mkdocs.yml. Make it, or say with "
+            "the plugin's option `reviews_dir` where the reviews are."
+        )
+    site_url = _written_address(config) if serving else config.site_url
+    colours = {key: options.colours[key] for key in ("brand", "link", "link_dark")}
+    return Settings(
+        folders=Folders(root, Path(config.docs_dir), reviews),
+        on=_day(options),
+        publisher=_publisher(config, options.publisher, site_url or ""),
+        look=look_of(config, Colours(**colours)),
+        extensions=load_extensions(root / options.extensions, options.extensions)
+        if options.extensions
+        else Extensions(),
+        held_back=held_back_by(config),
+        markdown_extensions=tuple(config.markdown_extensions),
+        markdown_configs=config.mdx_configs or {},
+    )
+
+
+def refuse_other_addresses(config: MkDocsConfig) -> None:
+    """Raise SettingsError where addresses would end in `.html`, which no link of Assay's does."""
+    if not config.use_directory_urls:
+        raise SettingsError(
+            "mkdocs.yml: Assay's addresses are folders, `/reviews/`, since they are cited. Take "
+            "out `use_directory_urls: false`, and any plugin that sets it, such as `offline`."
+        )
+
+
+def load_settings(config_file: str | None) -> Settings:
+    """Return the settings of the site whose `mkdocs.yml` this is.
+
+    Raises SettingsError for one that MkDocs or Assay can't use.
+    """
+    config = load(config_file)
+    plugin = config.plugins.get("assay")
+    if plugin is None or not isinstance(plugin.config, AssayConfig):
+        raise SettingsError("`mkdocs.yml` does not list the plugin `assay`")
+    return settings_of(config, plugin.config)
+
+
+def site_folder(config_file: str | None) -> Path:
+    """Return the folder to which the site of a `mkdocs.yml` is written."""
+    return Path(load(config_file).site_dir)
+
+
+def load(config_file: str | None) -> MkDocsConfig:
+    """Return a `mkdocs.yml` as MkDocs reads it; raise SettingsError for one that it can't use."""
+    said = BufferingHandler(capacity=1000)
+    logging.getLogger("mkdocs.config").addHandler(said)
+    try:
+        return load_config(config_file, strict=True)
+    except MkDocsException as error:
+        words = [record.getMessage() for record in said.buffer]
+        raise SettingsError("\n".join([*words, f"mkdocs.yml: {error}"])) from error
+    finally:
+        logging.getLogger("mkdocs.config").removeHandler(said)
+
+
+def _day(options: AssayConfig) -> datetime.date:
+    as_at = str(options.as_at or datetime.date.today())
+    try:
+        return datetime.date.fromisoformat(as_at)
+    except ValueError:
+        raise SettingsError(
+            f"mkdocs.yml: `as_at: {as_at}` is not a date. Write `as_at: 2026-11-21`."
+        ) from None
+
+
+def _publisher(config: MkDocsConfig, options: PublisherConfig, site_url: str) -> Publisher:
+    return Publisher(
+        site_name=config.site_name,
+        site_url=site_url,
+        name=options.name,
+        url=options.url or "",
+        email=options.email,
+        logo=_logo(Path(config.docs_dir).resolve(), options.logo) if options.logo else "",
+    )
+
+
+def _logo(docs: Path, written: str) -> str:
+    """Return the logo's URL from the root of the site."""
+    path = (docs / written).resolve()
+    if not path.is_relative_to(docs) or not path.is_file():
+        raise SettingsError(
+            f"mkdocs.yml: there is no logo `{written}` in {docs}. Put the picture there."
+        )
+    return quote(path.relative_to(docs).as_posix())
+
+
+def _written_address(config: MkDocsConfig) -> str:
+    with Path(config.config_file_path).open("rb") as file:
+        url = str(yaml_load(file).get("site_url") or "")
+    return f"{url.rstrip('/')}/" if url else ""

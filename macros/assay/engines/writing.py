@@ -1,0 +1,43 @@
+"""Writes a site to a folder, without MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from assay.engines.looking import looked_over, searched
+from assay.engines.swap import replacing
+from assay.preparation import prepare
+from assay.problems import AuthorError, Report
+from assay.settings import Settings
+from assay.site import Site
+
+
+def build(settings: Settings, target: Path, say: Callable[..., None]) -> Site:
+    """Write a site in place of whatever is in a folder, as the last step, and return it.
+
+    `say` takes a line with its values, as logging does. Raises AuthorError with every problem, and
+    SwapError where the folder can't be replaced; the last good site is then untouched.
+    """
+    site = searched(prepare(settings), say)
+    with replacing(target) as beside:
+        report = written(site, beside)
+        if report.errors:
+            raise AuthorError(report)
+    for warning in (*site.warnings, *report.warnings):
+        say("%s", warning)
+    return site
+
+
+def written(site: Site, folder: Path) -> Report:
+    """Write every file of a site to a folder, look it over, and return what is wrong."""
+    report = Report()
+    for file in site.files().values():
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.write_bytes(file.content())
+        except AuthorError as error:
+            report.extend(error.report)
+    report.extend(looked_over(folder, site, report))
+    return report

@@ -1,0 +1,113 @@
+"""The whole way from an author's files to a site, as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from assay.checks import Checked, problems_of
+from assay.library import Library, link
+from assay.macros import expand
+from assay.macros.view import View
+from assay.model.validation import validate
+from assay.pages import compose
+from assay.problems import AuthorError, Report
+from assay.prose import Hidden, Prose, Shared
+from assay.publication import Publication, Withheld, publish, without_unused
+from assay.settings import Settings
+from assay.site import Site, path_of
+from assay.source.kinds import Kind
+from assay.source.reading import read_all
+from assay.theme import Theme
+from assay.urls import url_of
+
+
+def prepare(settings: Settings) -> Site:
+    """Return the site that a folder of files makes.
+
+    Everything is read, linked, checked and rendered first as its authors see it, drafts included,
+    and then once more as the public sees it, if that is less. Raises AuthorError with every problem
+    of every file; nothing has been written by then.
+    """
+    report = Report()
+    theme = Theme(settings.look)
+    theme.templates.compile_overrides()
+    sources, unreadable, excluded = read_all(settings.folders, settings.held_back, report)
+    attachments = [one for one in sources if one.identity.kind is Kind.ATTACHMENT]
+    files = [one for one in sources if one.identity.kind is not Kind.ATTACHMENT]
+    records = [validate(source, report, unreadable) for source in files]
+    validated = tuple(one for one in records if one)
+    everything = Publication(validated, tuple(attachments), ())
+    found = {*(one.file for one in sources), *(problem.place.file for problem in report)}
+    library = link(validated, report, absent=unreadable)
+    site = _compose(settings, theme, library, everything, found, Hidden(), report)
+    if not report.errors:
+        publication = publish(validated, attachments, settings.on)
+        if publication != everything:
+            site = _public(settings, theme, site, publication, found, report)
+    if report.errors:
+        raise AuthorError(report)
+    out = [Withheld(file, "", "exclude_docs in mkdocs.yml") for file in excluded]
+    return site.told(report.warnings, out)
+
+
+def _public(
+    settings: Settings,
+    theme: Theme,
+    editorial: Site,
+    publication: Publication,
+    found: Collection[str],
+    report: Report,
+) -> Site:
+    """Return what the public sees of a site without problems.
+
+    What it leaves out is absent for a reason that is known; what leads there all the same is a
+    problem of the text that does.
+    """
+    absent = [one.address for one in publication.withheld]
+    library = link(publication.records, report, absent)
+    urls = {page.url for page in compose(library, settings.extensions.page_types)}
+    hidden = Hidden(
+        frozenset(editorial.by_url.keys() - urls),
+        frozenset(url_of(one.record) for one in publication.records if one.record.is_stub),
+        is_any=True,
+    )
+    return _compose(settings, theme, library, publication, found, hidden, report)
+
+
+def _compose(
+    settings: Settings,
+    theme: Theme,
+    library: Library,
+    publication: Publication,
+    found: Collection[str],
+    hidden: Hidden,
+    report: Report,
+) -> Site:
+    """Return the site of a library, after rendering every text and checking everything."""
+    pages = tuple(compose(library, settings.extensions.page_types))
+    attachments = {one.file: path_of(one) for one in publication.attachments}
+    shared = Shared(
+        library,
+        report,
+        files={**{one.file: url_of(one) for one in library.records()}, **attachments},
+        urls=frozenset(page.url for page in pages),
+        found=frozenset(found),
+        hidden=hidden,
+        expand=lambda call, record: expand(call, view.at(record)),
+    )
+    prose = Prose(shared, settings.markdown_extensions, settings.markdown_configs)
+    view = View(library, prose, theme.templates, settings)
+    for record in library.records():
+        prose.body(record)
+    site = Site(pages, view, theme, without_unused(publication, shared.used), len(found))
+    checked = Checked(
+        library,
+        settings,
+        pages,
+        tuple(attachments.values()),
+        tuple(shared.anchor_links),
+        site.anchors_on,
+        by_public=hidden.is_any,
+    )
+    report.extend(problems_of(checked))
+    return site

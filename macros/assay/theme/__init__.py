@@ -1,0 +1,58 @@
+"""How a site looks: whatever reads `theme_overrides`, and the folder that a site puts over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from assay.settings import Look
+from assay.theme.folder import theme_folders
+from assay.theme.scripts import scripts_in
+from assay.theme.styles import address_of, stylesheet
+from assay.theme.templates import Templates
+from assay.urls import SITE
+
+__all__ = ["Templates", "Theme"]
+
+_NOT_COPIED = (".html", ".md", ".py", ".pyc")
+_PUBLISHED_OTHERWISE = ("scripts", "styles")
+
+
+class Theme:
+    """The theme of one site: templates, scripts, the stylesheet, and files that are only copied."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.folders = theme_folders(look.overrides)
+        self.scripts = scripts_in(self.folders)
+        self.templates = Templates(self.folders, {"scripts": f"{SITE}{self.scripts.folder}"})
+
+    @cached_property
+    def stylesheet(self) -> str:
+        """The CSS of every page."""
+        return stylesheet(self.look)
+
+    @property
+    def address_of_stylesheet(self) -> str:
+        """Where pages find it, from the root of the site."""
+        return address_of(self.stylesheet)
+
+    def copied(self) -> Iterator[tuple[str, Path]]:
+        """Yield each file that is published as it is: its path in the site, and the file."""
+        seen: set[str] = set()
+        for folder in self.folders:
+            for path in sorted(folder.rglob("*")):
+                name = path.relative_to(folder).as_posix()
+                if name not in seen and path.is_file() and _is_copied(path, name):
+                    seen.add(name)
+                    yield name, path
+
+
+def _is_copied(path: Path, name: str) -> bool:
+    parts = name.split("/")
+    return (
+        parts[0] not in _PUBLISHED_OTHERWISE
+        and path.suffix not in _NOT_COPIED
+        and not any(part.startswith(".") for part in parts)
+    )

@@ -1,0 +1,5 @@
+"""Looks at a built tree."""
+
+
+def verify(folder, expected=()):
+    return []
