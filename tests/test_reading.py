@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assay.model.dates import PartialDate
-from assay.model.validation import MODELS
+from assay.model.kinds import WITH_FILES, model_called
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
 from assay.settings import Folders, Publisher, Settings
@@ -39,7 +39,7 @@ FEW = settings(
 MANY = settings(FEW, max_examples=400)
 
 KEYS = sorted(
-    {field.alias or name for model in MODELS.values() for name, field in model.model_fields.items()}
+    {field.alias or name for kind in WITH_FILES for name, field in kind.model.model_fields.items()}
     | {"id", "on", "grade", "grades", "item", "review", "reason", "role", "text", "due", "kind"}
 )
 TEXTS = st.one_of(
@@ -139,7 +139,7 @@ def test_any_body_is_read_or_is_a_problem(file, body):
 @FEW
 @given(data=st.data())
 def test_any_front_matter_is_read_or_is_a_problem(kind, file, data):
-    model = next(model for key, model in MODELS.items() if key.value == kind)
+    model = model_called(kind)
     own = [field.alias or name for name, field in model.model_fields.items()]
     keys = st.one_of(st.sampled_from(own), st.sampled_from(own), st.text(max_size=6))
     written = data.draw(st.dictionaries(keys, VALUES, max_size=6))

@@ -8,6 +8,7 @@ from assay.checks import Checked, problems_of
 from assay.library import Library, link
 from assay.macros import expand
 from assay.macros.view import View
+from assay.model.kinds import identify
 from assay.model.validation import validate
 from assay.pages import compose
 from assay.problems import AuthorError, Report
@@ -15,7 +16,7 @@ from assay.prose import Hidden, Prose, Shared
 from assay.publication import Publication, Withheld, publish, without_unused
 from assay.settings import Settings
 from assay.site import Site, path_of
-from assay.source.kinds import Kind
+from assay.source.identity import ATTACHMENT
 from assay.source.reading import read_all
 from assay.theme import Theme
 from assay.urls import url_of
@@ -31,9 +32,9 @@ def prepare(settings: Settings) -> Site:
     report = Report()
     theme = Theme(settings.look)
     theme.templates.compile_overrides()
-    sources, unreadable, excluded = read_all(settings.folders, settings.held_back, report)
-    attachments = [one for one in sources if one.identity.kind is Kind.ATTACHMENT]
-    files = [one for one in sources if one.identity.kind is not Kind.ATTACHMENT]
+    sources, unreadable, excluded = read_all(settings.folders, settings.held_back, identify, report)
+    attachments = [one for one in sources if one.identity.kind == ATTACHMENT]
+    files = [one for one in sources if one.identity.kind != ATTACHMENT]
     records = [validate(source, report, unreadable) for source in files]
     validated = tuple(one for one in records if one)
     everything = Publication(validated, tuple(attachments), ())

@@ -1,22 +1,14 @@
-"""Where each record's page is. URLs are promises: a change here breaks somebody's citation."""
+"""Where each record's page is. URLs are promises: a change here, or of a kind's URL, breaks
+somebody's citation.
+"""
 
 from __future__ import annotations
 
 from assay.library.former import Addressed
-from assay.model.accessibility import AccessibilityStatement
-from assay.model.article import Article
 from assay.model.base import Part
-from assay.model.council import Council
-from assay.model.crosswalk import Crosswalk, Theme
-from assay.model.domain import Domain
-from assay.model.evidence import EvidenceItem, EvidenceRegister
 from assay.model.finding import Finding
-from assay.model.framework import Framework, Statement
-from assay.model.glossary import Glossary
 from assay.model.judgement import Judgement
-from assay.model.recommendation import Recommendation
-from assay.model.review import Review
-from assay.model.section import Section
+from assay.model.kinds import kind_of
 
 SITE = "\ue000/"
 """Begins every link inside the site until `made_relative` knows from which page it leads.
@@ -38,27 +30,9 @@ def url_of(record: Part | Addressed) -> str:
     return url_at(type(record), _address_of(record))
 
 
-def url_at(kind: type, address: str) -> str:
-    """Return the URL that a record of this kind has, or once had, at an address."""
-    top, _, name = address.partition("/")
-    if issubclass(kind, (Review, Section, EvidenceRegister)):
-        return f"reviews/{address}/"
-    if issubclass(kind, EvidenceItem):
-        return f"reviews/{top}/evidence/#{name}"
-    if issubclass(kind, Recommendation):
-        number = name.removeprefix("R") if name[1:2].isdigit() else name
-        return f"reviews/{top}/recommendations/{number}/"
-    if issubclass(kind, (Framework, Statement)):
-        return f"frameworks/{address}/"
-    if issubclass(kind, Council):
-        return f"councils/{address}/"
-    if issubclass(kind, Domain):
-        return f"domains/{address}/"
-    if issubclass(kind, Theme):
-        return f"{top}/#{name}"
-    if issubclass(kind, (Article, Crosswalk, Glossary, AccessibilityStatement)):
-        return "" if address == "index" else f"{address}/"
-    raise TypeError(f"{kind.__name__} has no page")
+def url_at(model: type, address: str) -> str:
+    """Return the URL that a record of this model has, or once had, at an address."""
+    return kind_of(model).url_at(address)
 
 
 def short_url_of(record: Part | Addressed) -> str:

@@ -7,18 +7,11 @@ from functools import partial
 
 from assay.library.former import Former
 from assay.library.names import Names
+from assay.model.article import Article
+from assay.model.kinds import identify, kind_of
 from assay.model.publishing import Publishable
 from assay.problems import Report
-from assay.source.kinds import NUMBER, SLUG, Identity, Kind, identify
-
-_FOLDERS = {
-    Kind.FRAMEWORK: ("docs", "frameworks"),
-    Kind.COUNCIL: ("docs", "councils"),
-    Kind.DOMAIN: ("docs", "domains"),
-}
-
-_ALWAYS_THERE = {Kind.GLOSSARY, Kind.CROSSWALK, Kind.ACCESSIBILITY}
-"""Kinds of which a site has only one, in a file that has only one name."""
+from assay.source.identity import Identity
 
 
 def enter_aliases(records: Iterable[Publishable], names: Names, report: Report) -> None:
@@ -31,7 +24,7 @@ def enter_aliases(records: Iterable[Publishable], names: Names, report: Report) 
             if (address := _address_of(record, alias)) is None:
                 report.add(
                     where(),
-                    f"`{alias}` can't have been the address of this {_kind(record)}",
+                    f"`{alias}` can't have been the address of this {kind_of(type(record)).noun}",
                     _remedy(record),
                 )
             else:
@@ -47,41 +40,20 @@ def former_addresses(record: Publishable) -> Iterator[str]:
 
 def _address_of(record: Publishable, alias: str) -> str | None:
     """Return the address of the file that would have had this name."""
-    if not SLUG.fullmatch(alias.partition("/")[0]) and not NUMBER.fullmatch(alias):
-        return None
-    identity = identify(_path(record, alias))
-    if isinstance(identity, Identity) and identity.kind is _kind(record):
+    kind = kind_of(type(record))
+    review = record._source.identity.review
+    is_short = kind.is_inside_a_review and "/" not in alias
+    place = kind.place_at(f"{review}/{alias}" if is_short else alias)
+    identity = identify(tuple(place.split("/")))
+    if isinstance(identity, Identity) and identity.kind == kind.noun and not kind.is_alone:
         return identity.address
     return None
 
 
-def _path(record: Publishable, alias: str) -> tuple[str, ...]:
-    kind, file = _kind(record), f"{alias}.md"
-    if kind is Kind.REVIEW:
-        return ("reviews", alias, "index.md")
-    if review := record._source.identity.review:
-        folder, _, name = alias.rpartition("/")
-        inside = ("recommendations",) if kind is Kind.RECOMMENDATION else ()
-        return ("reviews", *(folder or review).split("/"), *inside, f"{name}.md")
-    return (*_FOLDERS.get(kind, ("docs",)), *file.split("/"))
-
-
 def _remedy(record: Publishable) -> str:
-    if _kind(record) in _ALWAYS_THERE:
+    kind = kind_of(type(record))
+    if kind.is_alone:
         return "Delete `aliases`: it has always stood at the same address."
-    return f"Write only what its address was, such as `{_example(record)}`."
-
-
-def _example(record: Publishable) -> str:
-    match _kind(record):
-        case Kind.EVIDENCE:
-            return "old-review/evidence"
-        case Kind.RECOMMENDATION:
-            return "R3"
-        case Kind.ARTICLE if "/" in record.address:
-            return f"{record.address.rpartition('/')[0]}/old-name"
-    return "old-name"
-
-
-def _kind(record: Publishable) -> Kind:
-    return record._source.identity.kind
+    folder = record.address.rpartition("/")[0] if isinstance(record, Article) else ""
+    example = f"{folder}/{kind.former}" if folder else kind.former
+    return f"Write only what its address was, such as `{example}`."

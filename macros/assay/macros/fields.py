@@ -5,11 +5,11 @@ from __future__ import annotations
 from assay.macros.view import View, check_word
 from assay.model.base import Part
 from assay.model.finding import Finding
+from assay.model.kinds import WITH_FILES
 from assay.model.reference import groups_of
-from assay.model.validation import MODELS
 
 KINDS: dict[str, type[Part]] = {
-    **{kind.value: model for kind, model in MODELS.items()},
+    **{kind.noun: kind.model for kind in WITH_FILES},
     "finding": Finding,
 }
 

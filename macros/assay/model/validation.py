@@ -8,40 +8,15 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from assay.model.accessibility import AccessibilityStatement
 from assay.model.anchors import heading_anchor
-from assay.model.article import Article
 from assay.model.base import Record
-from assay.model.council import Council
-from assay.model.crosswalk import Crosswalk
-from assay.model.domain import Domain
-from assay.model.evidence import EvidenceRegister
 from assay.model.finding import Finding, MarkedHeading
-from assay.model.framework import Framework
-from assay.model.glossary import Glossary
+from assay.model.kinds import model_called
 from assay.model.plain_words import in_plain_words
 from assay.model.publishing import Publishable
-from assay.model.recommendation import Recommendation
-from assay.model.review import Review
-from assay.model.section import Section
 from assay.problems import Place, Report
 from assay.source.headings import headings
-from assay.source.kinds import Kind
 from assay.source.reading import Source
-
-MODELS: dict[Kind, type[Publishable]] = {
-    Kind.REVIEW: Review,
-    Kind.SECTION: Section,
-    Kind.EVIDENCE: EvidenceRegister,
-    Kind.RECOMMENDATION: Recommendation,
-    Kind.FRAMEWORK: Framework,
-    Kind.COUNCIL: Council,
-    Kind.DOMAIN: Domain,
-    Kind.GLOSSARY: Glossary,
-    Kind.CROSSWALK: Crosswalk,
-    Kind.ACCESSIBILITY: AccessibilityStatement,
-    Kind.ARTICLE: Article,
-}
 
 _TITLES = ("title", "name")
 """The key that a body's first heading may stand for."""
@@ -62,7 +37,7 @@ def validate(source: Source, report: Report, unreadable: list[str]) -> Validated
 
     The addresses of what can't be used, the file or a finding in it, are added to `unreadable`.
     """
-    model = MODELS[source.identity.kind]
+    model = model_called(source.identity.kind)
     source, findings = _read_headings(source, model, report, unreadable)
     record = _validate(model, source.data, source.place, report)
     if record is None:

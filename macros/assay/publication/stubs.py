@@ -11,10 +11,8 @@ from typing import TypeAlias, TypeVar
 from assay.library.aliases import former_addresses
 from assay.model.base import Part
 from assay.model.evidence import EvidenceItem, EvidenceRegister
+from assay.model.kinds import kind_of
 from assay.model.publishing import Publishable, Withdrawable
-from assay.model.recommendation import Recommendation
-from assay.model.review import Review
-from assay.model.section import Section
 from assay.model.validation import Validated
 from assay.publication.reasons import is_withdrawn, why_unknown
 
@@ -22,9 +20,6 @@ P = TypeVar("P", bound=Part)
 
 Held: TypeAlias = tuple[type[Part], str]
 """The kind and the address of something that stood inside a record."""
-
-_STUBBED = (Review, Section, EvidenceRegister, Recommendation)
-"""Kinds whose exempt records leave a page that says so; any other is withheld altogether."""
 
 _ALWAYS_KEPT = frozenset({"exempt", "withdrawn", "superseded_by", "aliases"})
 """Fields that the public may know of any record that leaves a stub."""
@@ -34,7 +29,7 @@ def leaves_a_stub(record: Publishable, on: datetime.date) -> bool:
     """Return whether a page says that a record that is withheld exists, or existed."""
     if why_unknown(record, on):
         return False
-    return is_withdrawn(record, on) or isinstance(record, _STUBBED)
+    return is_withdrawn(record, on) or kind_of(type(record)).leaves_stub
 
 
 def held_by_withdrawn(records: Iterable[Validated], on: datetime.date) -> dict[str, list[Held]]:

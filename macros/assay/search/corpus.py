@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from assay.macros.view import View
 from assay.model.base import Part
 from assay.model.framework import Framework, Statement
+from assay.model.kinds import kind_of
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
@@ -38,8 +38,8 @@ def corpus(pages: Iterable[Page], view: View) -> Iterator[Document]:
                 "where": " · ".join(_around(record)),
                 "view": view,
             }
-            template = f"search/{PurePosixPath(page.template).name}"
-            html = view.templates.render(template, values, otherwise="search/article.html")
+            template = f"search/{kind_of(type(record)).search}.html"
+            html = view.templates.render(template, values)
             yield Document(page.url, _lean(str(html)))
 
 

@@ -14,7 +14,7 @@ from assay.settings import Folders, HeldBack
 from assay.source import front_matter
 from assay.source.comments import without_comments
 from assay.source.front_matter import Value
-from assay.source.kinds import Identity, Kind, identify
+from assay.source.identity import ATTACHMENT, Identify, Identity, identify_attachment
 
 LITTER = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
 """What operating systems leave in folders; such files and dotfiles are nobody's content."""
@@ -54,8 +54,11 @@ class Found(NamedTuple):
     excluded: list[str]
 
 
-def read_all(folders: Folders, held_back: HeldBack, report: Report) -> Found:
-    """Return every file of the site; one that can't be read or belongs to nothing is a problem."""
+def read_all(folders: Folders, held_back: HeldBack, identify: Identify, report: Report) -> Found:
+    """Return every file of the site; one that can't be read or belongs to nothing is a problem.
+
+    `identify` tells what a Markdown file is.
+    """
     sources: list[Source] = []
     unreadable: list[str] = []
     excluded: list[str] = []
@@ -70,7 +73,8 @@ def read_all(folders: Folders, held_back: HeldBack, report: Report) -> Found:
         unreadable.append(review)
     for path, parts in found:
         file = Path(os.path.relpath(path, folders.root)).as_posix()
-        identity = identify(parts)
+        is_markdown = parts[-1].endswith(".md")
+        identity = identify(parts) if is_markdown else identify_attachment(parts)
         in_docs = "/".join(parts[1:]) if parts[0] == "docs" else ""
         reason = "draft_docs in mkdocs.yml" if in_docs and held_back.drafts(in_docs) else ""
         if in_docs and held_back.excluded(in_docs):
@@ -79,7 +83,7 @@ def read_all(folders: Folders, held_back: HeldBack, report: Report) -> Found:
             report.add(
                 Place(file), "this file belongs to nothing", f"{identity[0].upper()}{identity[1:]}."
             )
-        elif identity.kind is Kind.ATTACHMENT:
+        elif identity.kind == ATTACHMENT:
             sources.append(Source(path, file, identity, held_back=reason))
         elif source := read_one(path, file, identity, report):
             sources.append(replace(source, held_back=reason))

@@ -95,14 +95,13 @@ class Templates:
         }
         self._overrides = tuple(one for one in folders if one != theme_folder())
 
-    def render(self, name: str, values: Mapping[str, object], otherwise: str = "") -> Markup:
-        """Return the HTML of a template such as `macros/judgements.html`, or of another one.
+    def render(self, name: str, values: Mapping[str, object]) -> Markup:
+        """Return the HTML of a template such as `macros/judgements.html`.
 
         Raises AuthorError for a mistake in a template of the site's own.
         """
-        names = [name, otherwise] if otherwise else [name]
         with explained(self._overrides):
-            return Markup(self._environment.select_template(names).render(values))
+            return Markup(self._environment.get_template(name).render(values))
 
     def compile_overrides(self) -> None:
         """Compile every template of the site's own, so that none has a mistake to be found later.

@@ -1,0 +1,68 @@
+"""What a file is, as far as its place in the site's folder tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+
+class Identity(NamedTuple):
+    """A file's kind, the address of what it holds and, inside a review, that review's id."""
+
+    kind: str
+    address: str
+    review: str = ""
+
+
+Identify: TypeAlias = Callable[[tuple[str, ...]], Identity | str]
+"""Tells what the Markdown file at these path segments is, or in words why it belongs to nothing.
+
+The first segment is `docs` or `reviews`, whatever the folders are really called.
+"""
+
+ATTACHMENT = "attachment"
+"""The kind of every file that is copied as it is."""
+
+PUBLIC_SUFFIXES = frozenset(
+    [
+        ".avif",
+        ".css",
+        ".csv",
+        ".gif",
+        ".html",
+        ".ico",
+        ".jpeg",
+        ".jpg",
+        ".js",
+        ".json",
+        ".pdf",
+        ".png",
+        ".svg",
+        ".txt",
+        ".webp",
+        ".woff2",
+        ".xml",
+    ]
+)
+"""Files other than Markdown that may be published; office formats keep hidden text and are not."""
+
+HOST_FILES = frozenset({"CNAME", "_headers", "_redirects"})
+"""Files without an ending that a host of static files reads."""
+
+
+def identify_attachment(parts: tuple[str, ...]) -> Identity | str:
+    """Return what a file that is no Markdown is, or in words why it belongs to nothing."""
+    name = parts[-1]
+    if ".md." in name:
+        return (
+            f"`{name}` is Markdown with another ending: rename it to `{name.partition('.')[0]}.md`"
+        )
+    dot = name.rfind(".")
+    if dot < 0 and name not in HOST_FILES:
+        return "files without an ending are not published"
+    if dot > 0 and name[dot:].lower() not in PUBLIC_SUFFIXES:
+        return f"files that end in `{name[dot:]}` are not published: offer a PDF, a CSV or a page"
+    if parts[0] == "reviews" and len(parts) < 3:
+        return "files belong in the folder of a review"
+    review = parts[1] if parts[0] == "reviews" else ""
+    return Identity(ATTACHMENT, "/".join(parts[1:]), review)
