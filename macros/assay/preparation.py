@@ -98,15 +98,15 @@ def _compose(
     )
     prose = Prose(shared, settings.markdown_extensions, settings.markdown_configs)
     view = View(library, prose, theme.templates, settings)
-    for record in library.records():
-        prose.body(record)
-    site = Site(pages, view, theme, without_unused(publication, shared.used), len(found))
+    texts = [prose.text(record) for record in library.records()]
+    used = frozenset(file for text in texts for file in text.files)
+    site = Site(pages, view, theme, without_unused(publication, used), len(found))
     checked = Checked(
         library,
         settings,
         pages,
         tuple(attachments.values()),
-        tuple(shared.anchor_links),
+        tuple(link for text in texts for link in text.links),
         site.anchors_on,
         by_public=hidden.is_any,
     )

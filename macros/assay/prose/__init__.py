@@ -1,8 +1,9 @@
 """Authors' Markdown becomes HTML, once per text. Only this package uses Python-Markdown."""
 
-from assay.prose.context import AbsentError, AnchorLink, Call, Hidden, MacroError, Shared
+from assay.prose.context import AbsentError, Call, Hidden, MacroError, Shared
 from assay.prose.prose import Prose
 from assay.prose.references import scopes_of
+from assay.prose.text import AnchorLink, Text
 
 __all__ = [
     "AbsentError",
@@ -12,5 +13,6 @@ __all__ = [
     "MacroError",
     "Prose",
     "Shared",
+    "Text",
     "scopes_of",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from assay.library import Library
 from assay.model.base import Record
 from assay.problems import Place, Report
+from assay.prose.text import AnchorLink
 from assay.source.code import without_code
 
 Value: TypeAlias = "str | int | bool | None"
@@ -38,15 +39,6 @@ class AbsentError(MacroError):
     """A macro asks for what is absent for a reason that was reported already."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnchorLink:
-    """A link that an author wrote to a place on a page."""
-
-    place: Place
-    url: str
-    anchor: str
-
-
 @dataclass(frozen=True)
 class Hidden:
     """What only authors see, so that a public text can't lead there."""
@@ -74,10 +66,6 @@ class Shared:
     hidden: Hidden
     """What there is and these texts' readers do not see."""
     expand: Expand
-    anchor_links: list[AnchorLink] = field(default_factory=list)
-    """Links to a place on a page, to be checked when all bodies are rendered."""
-    used: set[str] = field(default_factory=set)
-    """Files that a text links to or shows."""
 
 
 class Context:
@@ -89,6 +77,9 @@ class Context:
     def begin(self, record: Record) -> None:
         """Take up another record's body."""
         self.record = record
+        self.links: list[AnchorLink] = []
+        self.files: set[str] = set()
+        self.passages: dict[str, str] = {}
         self.paragraph_numbers: set[str] = set()
         self.settled_html: set[int] = set()
         """Positions of put-aside HTML that is checked, or was made by a macro."""

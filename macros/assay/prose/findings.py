@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import partial
+from itertools import takewhile
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -17,6 +20,7 @@ TONES = {"strength": "good", "concern": "poor", "observation": "neutral", "sugge
 """The colour that repeats the word."""
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_ALL_HEADINGS = _HEADINGS | {"h1"}
 
 
 class FindingMarks(Treeprocessor):
@@ -41,6 +45,42 @@ class FindingMarks(Treeprocessor):
                 "this finding is not a heading of the page",
                 "Take it out of the HTML or the list around it.",
             )
+
+
+class Passages(Treeprocessor):
+    """Takes out what stands below each finding's heading, to be shown on other pages.
+
+    There it has no anchors, and its links to places on its own page lead to that page.
+    """
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: Element) -> None:
+        """Note the HTML of every passage by its finding's anchor."""
+        findings = {one.anchor: one for one in _findings_of(self.context)}
+        for parent in root.iter():
+            for position, element in enumerate(parent):
+                if element.tag in _HEADINGS and element.get("id") in findings:
+                    finding = findings.pop(element.get("id", ""))
+                    after = parent[position + 2 :]  # the heading, and the mark below it
+                    goes_on = partial(_goes_on, finding.level)
+                    passage = "".join(map(self._shown_elsewhere, takewhile(goes_on, after)))
+                    self.context.passages[finding.anchor] = passage
+
+    def _shown_elsewhere(self, element: Element) -> str:
+        copy = deepcopy(element)
+        for one in copy.iter():
+            one.attrib.pop("id", None)
+            if (target := one.get("href", "")).startswith("#"):
+                one.set("href", f"{link_to(self.context.record)}{target}")
+        return str(self.md.serializer(copy))
+
+
+def _goes_on(level: int, element: Element) -> bool:
+    """Return whether an element belongs to the passage below a heading of this level."""
+    return element.tag not in _ALL_HEADINGS or int(element.tag[1]) > level
 
 
 def _findings_of(context: Context) -> tuple[Finding, ...]:

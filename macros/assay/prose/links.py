@@ -12,7 +12,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from assay.problems import did_you_mean
-from assay.prose.context import AnchorLink, Context
+from assay.prose.context import Context
+from assay.prose.text import AnchorLink
 from assay.urls import SITE
 
 ADDRESSES = ("href", "src", "srcset", "poster", "background", "xlink:href", "lowsrc", "dynsrc")
@@ -104,7 +105,7 @@ def resolve(target: str, context: Context, *, loads: bool = False) -> str | None
                 )
                 context.problem(target, f"`{target}` links to a file that is not there", remedy)
             return None
-        shared.used.add(file)
+        context.files.add(file)
         url = shared.files[file]
     if anchor and url in shared.hidden.stubs:
         context.warn(
@@ -114,7 +115,7 @@ def resolve(target: str, context: Context, *, loads: bool = False) -> str | None
         )
         anchor = ""
     if anchor:
-        shared.anchor_links.append(AnchorLink(context.place_of(target), url, anchor))
+        context.links.append(AnchorLink(context.place_of(target), url, anchor))
     return f"{SITE}{quote(url)}{'#' if anchor else ''}{anchor}" if path else target
 
 

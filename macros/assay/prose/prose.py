@@ -15,7 +15,7 @@ from assay.model.anchors import heading_anchor
 from assay.model.base import Record
 from assay.model.finding import Finding
 from assay.prose.context import Context, MacroError, Shared
-from assay.prose.findings import FindingMarks
+from assay.prose.findings import FindingMarks, Passages
 from assay.prose.links import Links
 from assay.prose.macro_calls import MacroCall
 from assay.prose.paragraphs import PrintedNumbers
@@ -23,12 +23,11 @@ from assay.prose.policy import Forbidden
 from assay.prose.raw_html import RawHtml
 from assay.prose.references import DanglingReference, LibraryReferences, Reference
 from assay.prose.tables import Tables
-from assay.urls import link_to
+from assay.prose.text import Text
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r"<h([1-6])\b")
 
 
 class Prose:
@@ -48,45 +47,40 @@ class Prose:
         configs = configs or {}
         toc = {**configs.get("toc", {}), "slugify": lambda text, _: heading_anchor(text)}
         self._configs = {**configs, "toc": toc}
-        self._bodies: dict[Record, Markup] = {}
+        self._texts: dict[Record, Text] = {}
         self._in_progress: set[Record] = set()
         self._idle: list[_Converter] = []
 
-    def body(self, record: Record) -> Markup:
-        """Return a record's body as HTML.
+    def text(self, record: Record) -> Text:
+        """Return a record's body, rendered.
 
         Raises MacroError when a macro in the body asks for the body itself.
         """
-        if record not in self._bodies:
+        if record not in self._texts:
             if record in self._in_progress:
                 raise MacroError("this macro shows a text that shows this one", "Take it out.")
             self._in_progress.add(record)
             try:
-                self._bodies[record] = self._convert(record)
+                self._texts[record] = self._convert(record)
             finally:
                 self._in_progress.discard(record)
-        return self._bodies[record]
+        return self._texts[record]
+
+    def body(self, record: Record) -> Markup:
+        """Return a record's body as HTML."""
+        return self.text(record).html
 
     def passage(self, finding: Finding) -> Markup:
         """Return the HTML below a finding's heading, up to the next heading of its level or above.
 
         Since it is shown on other pages, it has no anchors, and its links lead to its own page.
         """
-        html = str(self.body(finding.holder))
-        heading = html.find(f'id="{finding.anchor}"')
-        mark = html.find('class="finding-mark"', heading)
-        if heading < 0 or mark < 0:
-            return Markup("")
-        begin = html.find("</p>", mark) + len("</p>")
-        later = _HEADING.finditer(html, begin)
-        end = next((one.start() for one in later if int(one[1]) <= finding.level), len(html))
-        passage = re.sub(r' id="[^"]*"', "", html[begin:end]).strip()
-        return Markup(passage.replace('href="#', f'href="{link_to(finding.holder)}#'))
+        return self.text(finding.holder).passages.get(finding.anchor, Markup(""))
 
-    def _convert(self, record: Record) -> Markup:
+    def _convert(self, record: Record) -> Text:
         """Convert with an idle converter: a macro may need another text while one is being read."""
         if not record.body.strip():
-            return Markup("")
+            return Text()
         converter = self._idle.pop() if self._idle else self._new_converter()
         try:
             return converter.convert(record)
@@ -106,11 +100,24 @@ class _Converter:
             extensions=[*extensions, _AssayExtension(context)], extension_configs=configs
         )
 
-    def convert(self, record: Record) -> Markup:
-        self._context.begin(record)
-        self._markdown.reset()
-        self._markdown.references = LibraryReferences(self._context)  # type: ignore[assignment]
-        return Markup(_COMMENT.sub("", self._markdown.convert(record.body)))
+    def convert(self, record: Record) -> Text:
+        context, markdown = self._context, self._markdown
+        context.begin(record)
+        markdown.reset()
+        markdown.references = LibraryReferences(context)  # type: ignore[assignment]
+        html = markdown.convert(record.body)
+        return Text(
+            html=Markup(_COMMENT.sub("", html)),
+            passages={anchor: self._finished(one) for anchor, one in context.passages.items()},
+            links=tuple(context.links),
+            files=frozenset(context.files),
+        )
+
+    def _finished(self, html: str) -> Markup:
+        """Return a piece of the text as Python-Markdown finishes the whole."""
+        for step in self._markdown.postprocessors:
+            html = step.run(html)
+        return Markup(_COMMENT.sub("", html).strip())
 
 
 class _AssayExtension(Extension):
@@ -130,4 +137,5 @@ class _AssayExtension(Extension):
         md.treeprocessors.register(PrintedNumbers(md, context), "assay_numbers", 6)
         md.treeprocessors.register(Tables(md, context), "assay_tables", 5)
         md.treeprocessors.register(FindingMarks(md, context), "assay_findings", 4)
+        md.treeprocessors.register(Passages(md, context), "assay_passages", -10)
         md.postprocessors.register(RawHtml(md, context), "assay_raw_html", 35)

@@ -1,0 +1,35 @@
+"""An author's text as a value: its HTML, and whatever others need to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from assay.problems import Place
+
+
+NOTHING = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorLink:
+    """A link that an author wrote to a place on a page."""
+
+    place: Place
+    url: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A record's body, rendered once."""
+
+    html: Markup = NOTHING
+    passages: Mapping[str, Markup] = field(default_factory=dict)
+    """By a finding's anchor, what stands below its heading, fit to be shown on another page."""
+    links: tuple[AnchorLink, ...] = ()
+    """The places on pages to which it leads."""
+    files: frozenset[str] = frozenset()
+    """The files to which it leads, or which it shows."""
