@@ -1,9 +1,0 @@
-"""x"""
-
-import re
-
-_ID = re.compile(r'\bid="([^"]+)"')
-
-
-def ids_in(html):
-    return _ID.findall(html)
