@@ -24,7 +24,7 @@ from assay.urls import SITE, link_to, short_url_of
 
 def theme_folder() -> Path:
     """Return the folder of templates and styles: in the package, or beside it in a checkout."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     installed = package / "theme_overrides"
     return installed if installed.is_dir() else package.parents[1] / "theme_overrides"
 
