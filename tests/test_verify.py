@@ -64,7 +64,7 @@ GOOD = [
     '<a href=" ../a/\n ">white space</a> <a href=../a/>no quotes</a> <A HREF="../a/">A</A>',
     "<a title='a > b' href='../a/'>a greater sign in an attribute</a>",
     '<!-- <a href="gone/">a comment</a> --><!----><!--> <a href="../a/">a</a>',
-    '<script>"<a href=\'gone/\'>"; if (1 </2) {}</script>',
+    "<script>\"<a href='gone/'>\"; if (1 </2) {}</script>",
     '<style>a::before { content: "<a href=gone>" }</style>',
     '<textarea><a href="gone/"></textarea>',
     '<p>In prose, id="x" and href="gone/" say nothing; nor does 1 < 2 href="gone".</p>',
@@ -209,6 +209,18 @@ def test_a_file_that_should_be_there_and_is_not_is_told(problems_of):
     [problem] = problems_of(AROUND, expected=["index.html", "a/b/index.html", "data/all.csv"])
     assert str(problem.place) == "data/all.csv:1:1"
     assert "isn't there" in problem.message
+
+
+@pytest.mark.parametrize("lost", ["", page()[:60]])
+def test_what_leads_to_a_page_that_is_not_whole_is_no_second_problem(problems_of, lost):
+    [problem] = problems_of({"index.html": page('<a href="b.html#x"><a href="#">'), "b.html": lost})
+    assert problem.place.file == "b.html"
+
+
+def test_what_leads_to_a_file_that_should_be_there_is_no_second_problem(problems_of):
+    files = {"index.html": page('<a href="b/#x">B</a>')}
+    [problem] = problems_of(files, expected=["b/index.html"])
+    assert problem.place.file == "b/index.html"
 
 
 def test_a_folder_that_is_not_there_is_one_problem(tmp_path):

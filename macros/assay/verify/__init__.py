@@ -31,9 +31,9 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
     if not folder.is_dir():
         remedy = "Build the site first, or name the folder that it was built into."
         return [Problem(Place(folder.as_posix()), "there is no such folder", remedy)]
-    tree, reader = Tree(folder), Reader()
+    tree, reader = Tree(folder, expected), Reader()
     whole, links, repeated = Whole(tree), Links(tree, Addresses(address)), Stands[str]()
-    whole.note_sizes(expected)
+    whole.note_sizes()
     for file in tree.files:
         name = file.lower()
         if not name.endswith(PAGES + DRAWINGS + SHEETS):
@@ -46,10 +46,9 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
         if name.endswith(SHEETS):
             links.note_links(file, (address for _, address in loaded(content)))
             continue
-        if name.endswith(PAGES):
-            whole.note_page(file, content)
+        is_whole = whole.note_page(file, content) if name.endswith(PAGES) else bool(content)
         said = reader.read(content)
-        links.note(file, said)
+        links.note(file, said, whole=is_whole)
         for name in said.repeated:
             repeated.note(name, file, name)
     lines = Lines(tree, reader)

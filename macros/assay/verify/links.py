@@ -31,9 +31,13 @@ class Links:
     _astray: list[str] = field(default_factory=list)
     _looked_for: int = 0
 
-    def note(self, file: str, said: Said) -> None:
-        """Note what a page says: where its links lead, and what of it others may lead to."""
-        self._anchors[file] = said.ids + said.names
+    def note(self, file: str, said: Said, *, whole: bool) -> None:
+        """Note what a page says: where its links lead, and what of it others may lead to.
+
+        Of a page that isn't whole nobody can say which places it lacks.
+        """
+        if whole:
+            self._anchors[file] = said.ids + said.names
         self.note_links(file, said.links, said.base)
         if file == _NOT_FOUND_PAGE and not said.base:
             self._astray += filter(self.addresses.is_relative, said.links)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -15,8 +16,10 @@ SHEETS = (".css",)
 class Tree:
     """A folder of files, by their paths from its top: `reviews/barnsley-2017/index.html`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, expected: Iterable[str] = ()) -> None:
         self.folder = folder
+        self.expected = frozenset(one.removeprefix("./") for one in expected)
+        """What should be there; where it isn't, that is the mistake, and not a link to it."""
         self.files: dict[str, int] = dict(sorted(_sizes(os.fspath(folder))))
         """The size of each file."""
         self._found: dict[str, str] = {}
@@ -34,7 +37,7 @@ class Tree:
         if file is None:
             names_folder = not path or path.endswith("/")
             possible = [f"{path}index.html"] if names_folder else [path, f"{path}/index.html"]
-            file = next((one for one in possible if one in self.files), "")
+            file = next((one for one in possible if one in self.files or one in self.expected), "")
             self._found[path] = file
         return file
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assay.problems import Place, Problem
@@ -39,31 +39,32 @@ class Whole:
     )
     _cut_off: list[str] = field(default_factory=list)
 
-    def note_sizes(self, expected: Iterable[str]) -> None:
+    def note_sizes(self) -> None:
         """Note what is empty, and what of the expected paths isn't there."""
         for file, size in self.tree.files.items():
             if not size and file.endswith(_NEVER_EMPTY):
                 self._note(file, "the file is empty", _BUILD_AGAIN)
-        for path in sorted({one.removeprefix("./") for one in expected}):
-            if path not in self.tree.files:
-                self._note(path, "the file should have been built, and isn't there", _BUILD_AGAIN)
+        for path in sorted(self.tree.expected - self.tree.files.keys()):
+            self._note(path, "the file should have been built, and isn't there", _BUILD_AGAIN)
 
     def note_unreadable(self, file: str, error: OSError) -> None:
         """Note a file that can't be read."""
         why = error.strerror or str(error)
         self._note(file, f"the file can't be read: {why}", "Look to its permissions.")
 
-    def note_page(self, file: str, html: bytes) -> None:
-        """Note a page that breaks off, or that has no title."""
+    def note_page(self, file: str, html: bytes) -> bool:
+        """Note a page that breaks off, or that has no title; return whether all of it is there."""
         if not html or not _BEGINS_PAGE.match(html):
             if html and not html.strip(b"\0 \t\r\n"):
                 self._note(file, "the file holds nothing but blanks", _BUILD_AGAIN)
-            return
+            return bool(html.strip(b"\0 \t\r\n"))
         if b"</html" not in html[-_TAIL:].lower():
             self._cut_off.append(file)
+            return False
         head = _HEAD.match(html)
         if not _TITLE.search(html, 0, head.end() if head else len(html)):
             self._note(file, "the page has no title", "Give it one: a `<title>` in its head.")
+        return True
 
     def problems(self, lines: Lines) -> Iterator[Problem]:
         """Yield what was noted: more than a few files with the same fault are one problem."""
