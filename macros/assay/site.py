@@ -21,7 +21,7 @@ from assay.theme import Theme
 from assay.theme.finish import finished
 from assay.theme.styles import STYLESHEET
 from assay.urls import made_relative, on_page, url_of
-from assay.verify.reading import ids_in
+from assay.verify.reading import Reader
 
 NOT_FOUND = "404.html"
 
@@ -104,7 +104,7 @@ class Site:
     def anchors_on(self, url: str) -> Collection[str]:
         """Return the places on the page at a URL, by their ids."""
         page = self.by_url.get(url)
-        return ids_in(self.main(page)) if page else ()
+        return Reader().read(self.main(page).encode()).ids if page else ()
 
     def files(self) -> dict[str, File]:
         """Return every file of the site by its path from the root; no content is made yet.

@@ -32,5 +32,5 @@ def looked_over(folder: Path, site: Site, known: Iterable[Problem]) -> Iterator[
     if any(problem.level == "error" for problem in known):
         return
     own = site.attached_paths
-    for problem in verify(folder, site.files()):
+    for problem in verify(folder, site.files(), site.view.publisher.site_url or "/"):
         yield replace(problem, level="warning") if problem.place.file in own else problem

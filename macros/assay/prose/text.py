@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from assay.problems import Place
 
-
 NOTHING = Markup("")
 
 

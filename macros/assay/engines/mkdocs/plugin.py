@@ -20,7 +20,7 @@ from assay.engines.mkdocs.options import AssayConfig, refuse_other_addresses, se
 from assay.engines.mkdocs.page import ComposedPage
 from assay.engines.mkdocs.serving import check_address
 from assay.engines.mkdocs.strictness import has_counted_warnings
-from assay.engines.swap import Replacement, SwapError
+from assay.engines.swap import Swap, SwapError
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
 from assay.settings import MenuItem, Settings, SettingsError
@@ -41,7 +41,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         self.menu: tuple[MenuItem, ...] = ()
         self.failed = Report()
         self.serving = False
-        self.replacement: Replacement | None = None
+        self.swap: Swap | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Note whether this is `mkdocs serve`, which keeps this object between its rebuilds."""
@@ -124,28 +124,28 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             log.warning("%s", warning)
         for withheld in site.publication.withheld:
             log.info("withheld: %s (%s)", withheld.file, withheld.reason)
-        if self.replacement:
-            self._swap(site, self.replacement, config)
+        if self.swap:
+            self._put_in_place(site, self.swap, config)
         elif self.failed:
             log.error("Some pages can't be shown:\n%s", self.failed.as_text())
         log.info("the last good site: %s" if self.problems else "%s", site.count())
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave the last good site as it is."""
-        if self.replacement:
-            self.replacement.abandon()
-            self.replacement = None
+        if self.swap:
+            self.swap.abandon()
+            self.swap = None
 
     def _write_beside(self, config: MkDocsConfig) -> None:
         try:
-            self.replacement = Replacement.begin(Path(config.site_dir))
+            self.swap = Swap(Path(config.site_dir))
         except SwapError as error:
             raise PluginError(f"\n{error}") from None
-        config.site_dir = str(self.replacement.beside)
+        config.site_dir = str(self.swap.beside)
 
-    def _swap(self, site: Site, replacement: Replacement, config: MkDocsConfig) -> None:
-        self.failed.extend(looked_over(replacement.beside, site, self.failed))
-        config.site_dir = str(replacement.target)
+    def _put_in_place(self, site: Site, swap: Swap, config: MkDocsConfig) -> None:
+        self.failed.extend(looked_over(swap.beside, site, self.failed))
+        config.site_dir = str(swap.target)
         if self.failed.errors:
             raise PluginError(f"\n{self.failed.as_text()}")
         for warning in self.failed.warnings:
@@ -153,10 +153,10 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         if config.strict and has_counted_warnings():
             return  # MkDocs gives up right after this, and tells why
         try:
-            replacement.finish()
+            swap.swap()
         except SwapError as error:
             raise PluginError(f"\n{error}") from None
-        self.replacement = None
+        self.swap = None
 
     def _site(self) -> Site:
         if self.site is None:

@@ -1,0 +1,65 @@
+"""Which folder is meant, and which must not be replaced."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from assay.engines.swap.errors import SwapError, explained
+
+_SOURCES = ("mkdocs.yml", "mkdocs.yaml", ".git")
+
+
+def resolved(target: Path) -> Path:
+    """Return the folder itself, where a relative path or a symbolic link leads to it.
+
+    Raises SwapError if it must not be replaced, or can't be.
+    """
+    try:
+        folder = target.resolve()
+        _refuse(folder)
+    except RuntimeError:
+        raise SwapError(f"`{target}` is a symbolic link in a circle. Delete it.") from None
+    except OSError as error:
+        raise explained(error, target) from error
+    return folder
+
+
+def _refuse(folder: Path) -> None:
+    if not folder.name:
+        raise SwapError(f"`{folder}` is everything on this disk. Build into a folder of its own.")
+    for standing, whose in ((_current(), "this was started in"), (_home(), "your home folder is")):
+        if standing == folder or folder in standing.parents:
+            raise SwapError(
+                f"`{folder}` would be replaced with all that it holds, and {whose} `{standing}`. "
+                "Build into a folder of its own."
+            )
+    if not os.path.lexists(folder):
+        return
+    if not folder.is_dir():
+        raise SwapError(f"`{folder}` is a file. Delete it, or build into another folder.")
+    for name in _SOURCES:
+        if os.path.lexists(folder / name):
+            raise SwapError(
+                f"`{folder}` holds `{name}`, so it isn't a built site, and would be replaced with "
+                "all that it holds. Build into a folder of its own."
+            )
+    if os.path.ismount(folder):
+        raise SwapError(
+            f"`{folder}` is a mount point and can't be replaced as a whole. "
+            "Build into a folder inside it."
+        )
+
+
+def _current() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:  # it has been deleted
+        return Path()
+
+
+def _home() -> Path:
+    try:
+        return Path.home().resolve()
+    except (OSError, RuntimeError):
+        return Path()

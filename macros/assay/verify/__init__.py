@@ -1,0 +1,64 @@
+"""Looks at a built tree before the public does, knowing nothing of how it was built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from assay.problems import Place, Problem
+from assay.verify.addresses import Addresses
+from assay.verify.lines import Lines
+from assay.verify.links import Links
+from assay.verify.reading import Reader
+from assay.verify.sheets import loaded
+from assay.verify.standing import Stands
+from assay.verify.tree import DRAWINGS, PAGES, SHEETS, Tree
+from assay.verify.whole import Whole
+
+__all__ = ["verify"]
+
+
+def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> list[Problem]:
+    """Return everything that is wrong with a built tree, by file and line.
+
+    That is: links that lead to no file of the tree, or to no id of a page; ids that stand twice on
+    a page; files that are missing, empty or cut off; pages without a title. The places are paths in
+    the tree.
+
+    `expected` are paths of files that must be there. `address` is where the tree will be served:
+    links that begin with its host, or with its path, lead into the tree too.
+    """
+    if not folder.is_dir():
+        remedy = "Build the site first, or name the folder that it was built into."
+        return [Problem(Place(folder.as_posix()), "there is no such folder", remedy)]
+    tree, reader = Tree(folder, expected), Reader()
+    whole, links, repeated = Whole(tree), Links(tree, Addresses(address)), Stands[str]()
+    whole.note_sizes()
+    for file in tree.files:
+        name = file.lower()
+        if not name.endswith(PAGES + DRAWINGS + SHEETS):
+            continue
+        try:
+            content = tree.read(file)
+        except OSError as error:
+            whole.note_unreadable(file, error)
+            continue
+        if name.endswith(SHEETS):
+            links.note_links(file, (address for _, address in loaded(content)))
+            continue
+        is_whole = whole.note_page(file, content) if name.endswith(PAGES) else bool(content)
+        said = reader.read(content)
+        links.note(file, said, whole=is_whole)
+        for name in said.repeated:
+            repeated.note(name, file, name)
+    lines = Lines(tree, reader)
+    twice = [
+        Problem(
+            lines.of_second(standing),
+            f"the id `{name}` stands twice on this page, and a link to it reaches only the first"
+            f"{standing.elsewhere}",
+            "Give one of the two another id.",
+        )
+        for name, standing in repeated
+    ]
+    return sorted([*whole.problems(lines), *links.problems(lines), *twice])
