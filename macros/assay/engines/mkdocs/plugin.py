@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -20,7 +20,7 @@ from assay.engines.mkdocs.options import AssayConfig, refuse_other_addresses, se
 from assay.engines.mkdocs.page import ComposedPage
 from assay.engines.mkdocs.serving import check_address
 from assay.engines.mkdocs.strictness import has_counted_warnings
-from assay.engines.swap import Swap, SwapError
+from assay.engines.swap import Swap, SwapError, explained
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
 from assay.settings import MenuItem, Settings, SettingsError
@@ -80,9 +80,9 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         """Replace what MkDocs found in `docs/` and in the theme by the site's files."""
         try:
             refuse_other_addresses(config)
-        except SettingsError as error:
-            raise PluginError(str(error)) from None
-        self.site = site = searched(self._site(), log.info)
+            self.site = site = searched(self._site(), log.info)
+        except (AuthorError, SettingsError) as error:
+            raise PluginError(f"\n{error}") from None
         for file in list(files):
             if file.src_dir == config.docs_dir or is_of_theme(file, config.theme):
                 files.remove(file)
@@ -130,11 +130,14 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             log.error("Some pages can't be shown:\n%s", self.failed.as_text())
         log.info("the last good site: %s" if self.problems else "%s", site.count())
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Leave the last good site as it is."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the last good site as it is, and say in a sentence what the disk refused."""
         if self.swap:
+            target = self.swap.target
             self.swap.abandon()
             self.swap = None
+            if isinstance(error, OSError):
+                raise Abort(f"\n{explained(error, target)}") from None
 
     def _write_beside(self, config: MkDocsConfig) -> None:
         try:
