@@ -591,3 +591,31 @@ def test_axe_finds_nothing_while_a_choice_is_on(strict, url, window, scheme):
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = Axe().run(page, options={"runOnly": rules}).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
+UNASKED = """
+---
+title: A framework of elements
+elements:
+  - {id: guiding, title: Somebody guides, spine: leadership}
+---
+"""
+
+
+def test_a_reader_chooses_only_among_reviews_that_a_table_holds(build_site):
+    others = {
+        f"reviews/anytown-{year}/index.md": review_with().replace("2025", str(year))
+        for year in (2022, 2023)
+    }
+    unasked = review_with().replace("a-framework", "of-elements").replace("2025", "2024")
+    site = build_site(
+        {
+            "docs/frameworks/of-elements.md": UNASKED,
+            "reviews/anytown-2024/index.md": unasked,
+            **others,
+        }
+    )
+    page = site.page("compare/domains/leadership/")
+    columns = {one["data-of"] for one in page.select("table th[data-of]")}
+    assert {one["value"] for one in page.select(".chooser input")} == columns
+    assert columns == {"anytown-2025", "anytown-2023", "anytown-2022"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assay.comparison.cell import Cell, cells_of
+from assay.comparison.table import compared_by
 from assay.macros.view import View
 from assay.model.crosswalk import Theme
 from assay.model.review import Review
@@ -22,12 +23,11 @@ def compare_crosswalk(view: View) -> dict[str, object]:
     """Compare reviews across frameworks, theme by theme, as the site's editors join them."""
     crosswalk = view.library.crosswalk
     themes = crosswalk.shown if crosswalk else ()
-    joined = {framework for theme in themes for framework in theme.frameworks}
-    reviews = [one for one in view.library.reviews if joined.intersection(one.frameworks)]
+    reviews = compared_by(view.library, crosswalk)
     return {"reviews": reviews, "rows": [_row(theme, reviews) for theme in themes]}
 
 
-def _row(theme: Theme, reviews: list[Review]) -> Row:
+def _row(theme: Theme, reviews: tuple[Review, ...]) -> Row:
     frameworks = set(theme.frameworks)
     judged = cells_of(reviews, theme.joined)
     return Row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assay.comparison.table import compared_by, compared_on
 from assay.library import Library
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -60,27 +61,23 @@ def compare(library: Library) -> Iterator[Page]:
             searchable=False,
         )
     for domain in library.domains:
-        asking = {one.framework for one in domain.statements}
-        reviews = [one for one in library.reviews if asking.intersection(one.frameworks)]
         yield Page(
             url=_of_domain(domain).url,
             title=f"Compare: {domain.title}",
             template="pages/compare_domain.html",
             here=domain,
-            values={**shared, "domain": domain, "compared": _reviews(reviews)},
+            values={**shared, "domain": domain, "compared": _reviews(compared_on(library, domain))},
             trail=(HOME, COMPARE),
             description=f"Every criterion of every framework on {domain.title}, by review.",
             gathers=(domain,),
             searchable=False,
         )
     if library.crosswalk and library.crosswalk.shown:
-        joined = {framework for theme in library.crosswalk.shown for framework in theme.frameworks}
-        reviews = [one for one in library.reviews if joined.intersection(one.frameworks)]
         yield Page(
             url=CROSSWALK.url,
             title="Compare across frameworks",
             template="pages/compare_crosswalk.html",
-            values={**shared, "compared": _reviews(reviews)},
+            values={**shared, "compared": _reviews(compared_by(library, library.crosswalk))},
             trail=(HOME, COMPARE),
             description="Reviews of different frameworks on criteria that speak of the same thing.",
             gathers=(library.crosswalk,),
