@@ -24,6 +24,7 @@ FLOORS = (
     "rendering",
     "charts",
     "comparison",
+    "lists",
     "macros",
     "pages",
     "anchors",

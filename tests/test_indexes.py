@@ -12,6 +12,13 @@ from conftest import BASE, REVIEW_FILE, build_folder, register_with, review_with
 from probes import FOCUSED, OUT_OF_ORDER, SMALL_TARGETS, STOPS, sideways
 from real_browser import headers_of, served
 
+from assay.engines.mkdocs import load_settings
+from assay.lists.criteria import CRITERION_LIST
+from assay.lists.evidence import EVIDENCE_LIST
+from assay.lists.recommendations import RECOMMENDATION_LIST
+from assay.lists.reviews import REVIEW_LIST
+from assay.site import prepare
+
 LATE = "response: {status: accepted}\nactions:\n  - {title: Act, due: 2025-12}\n"
 RECOMMENDATIONS = {
     "1": ("Give scrutiny a work plan", f"domain: leading\n{LATE}"),
@@ -66,6 +73,12 @@ def rich(tmp_path_factory):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content.lstrip("\n"), encoding="utf-8")
     return build_folder(root)
+
+
+@pytest.fixture(scope="module")
+def public(rich):
+    """What that site publishes, before it is a site."""
+    return prepare(load_settings(str(rich.folder.parent / "mkdocs.yml"))).view
 
 
 @pytest.fixture(scope="module")
@@ -191,17 +204,7 @@ def test_send_this_list_to_a_colleague(visit, site, hand, window):
     head, *rows = csv.reader(
         io.StringIO(download.value.path().read_bytes().decode("utf-8-sig"), newline="")
     )
-    assert head == [
-        "Recommendation",
-        "Review",
-        "Council",
-        "Kind",
-        "Domain",
-        "Response",
-        "Due",
-        "Status",
-        "Address",
-    ]
+    assert head == ["recommendation", "review", "council", "kind", "domain", "response", "due", "status", "url"]  # fmt: skip
     assert rows == [
         [
             one,
@@ -226,6 +229,60 @@ def test_a_download_holds_all_that_fits_though_the_screen_shows_a_part(visit):
     content = download.value.path().read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\r\n") == 121
+
+
+VALUES = {
+    "recommendations/": (RECOMMENDATION_LIST, lambda library: [one for one in library.recommendations if not one.is_for_committee]),
+    "reviews/": (REVIEW_LIST, lambda library: library.reviews),
+    "evidence/": (EVIDENCE_LIST, lambda library: [item for one in library.reviews if one.register for item in one.register.items]),
+    "criteria/": (CRITERION_LIST, lambda library: [one for framework in library.frameworks for one in framework.all_criteria]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "expected"), VALUES.items(), ids=VALUES)
+def test_a_download_holds_what_the_list_holds_as_a_value(visit, public, url, expected):
+    list_type, records_of = expected
+    value = list_type.of(records_of(public.library), public.on)
+    page = visit(url)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download").click()
+    text = download.value.path().read_bytes().decode("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert head == [*(one.key for one in value.columns), "url"]
+    assert [row[:-1] for row in rows] == [list(row) for row in value.texts]
+
+
+FORMER = {
+    "a value of reviews": ("reviews/?overall-judgement=None+published", "2 of 2 reviews: Overall judgement None published."),
+    "an order of reviews": ("reviews/?sort=recommendations-open", "2 reviews. Recommendations open: smallest first."),
+    "a value of evidence": ("evidence/?where-it-is-cited=Not+stated&public=No", "1 of 3 items of evidence: Where it is cited Not stated; Public No."),
+    "a value of criteria": ("criteria/?newest-judgement-of-each-council=Met", "1 of 2 criteria: Newest judgement of each council Met."),
+    "beside the present key": ("criteria/?judgement=Met&newest-judgement-of-each-council=No+judgement+published", "2 of 2 criteria: Newest judgement of each council Met or No judgement published."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "said"), FORMER.values(), ids=FORMER)
+def test_an_address_that_was_sent_before_a_key_changed_still_asks_for_the_same(visit, url, said):
+    assert status(visit(url)) == said
+
+
+def test_what_is_chosen_next_is_sent_under_the_present_key(visit):
+    page = visit("evidence/?where-it-is-cited=Not+stated")
+    choose(page, "mouse", "Public", "No")
+    page.wait_for_url("**/evidence/?cited_in=Not+stated&public=No")
+
+
+def test_a_list_keeps_its_address_when_a_head_is_reworded(browser, site):
+    page = browser.new_page()
+
+    def reworded(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace(">Status</th>", ">How far</th>"))
+
+    page.route("**/recommendations/?*", reworded)
+    page.goto(f"{site}/{LIST}?status=Late&sort=status")
+    assert status(page) == "3 of 127 recommendations: How far Late. How far: A to Z."
+    page.close()
 
 
 NUMBERS = {
@@ -553,6 +610,14 @@ DOWNLOADED = {
     "dates": ('<time datetime="2026-03-31">31 March 2026</time>', "2026-03-31"),
     "paragraphs": ("<p>One</p><p>Two</p>", "One; Two"),
     "tags": ('<strong class="tag">Open</strong> <strong class="tag">Late</strong>', "Open; Late"),
+    "a tag beside a link": (
+        '<a href="#">One</a> <strong class="tag">Withdrawn</strong>',
+        "One; Withdrawn",
+    ),
+    "a link of a judgement": (
+        '<p><a class="tag" href="#">Met</a> <a href="#">One</a></p>',
+        "Met One",
+    ),
     "white space": (" One\n  two ", "One two"),
 }
 

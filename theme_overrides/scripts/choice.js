@@ -17,7 +17,12 @@
  */
 export function keysOf(columns) {
   const facets = columns.filter((column) => column.isFacet);
-  return ["q", "sort", "order", ...facets.map((column) => column.key)];
+  return ["q", "sort", "order", ...facets.flatMap(namesOf)];
+}
+
+/** What addresses call a column: its key, and the one that it once had. */
+function namesOf({ key, former }) {
+  return former ? [key, former] : [key];
 }
 
 /**
@@ -28,11 +33,11 @@ export function keysOf(columns) {
  * @returns {{choice: Choice, strange: string[]}} `strange` names what the list does not know.
  */
 export function choiceOf(asked, columns, known) {
-  const sort = columns.find((column) => column.key === asked.get("sort")) ?? null;
+  const sort = columns.find((one) => namesOf(one).includes(asked.get("sort"))) ?? null;
   const strange = asked.get("sort") && !sort ? [`column “${asked.get("sort")}” to sort by`] : [];
   const picked = new Map();
   for (const column of columns.filter((one) => one.isFacet)) {
-    const values = asked.getAll(column.key);
+    const values = namesOf(column).flatMap((name) => asked.getAll(name));
     const there = new Set(values.length ? known(column) : []);
     picked.set(column, new Set(values.filter((value) => there.has(value))));
     const others = values.filter((value) => !there.has(value));

@@ -8,7 +8,7 @@ const MARK = "\uFEFF";
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
- * Return the rows of a table as CSV, heads first.
+ * Return rows as CSV, the names of the columns first.
  * @param {string[][]} rows
  * @returns {string}
  */

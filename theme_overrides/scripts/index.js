@@ -1,14 +1,14 @@
 /**
  * Makes a table an index: filtered by words and facets, sorted, sent by its address, downloaded.
  *
- * A table becomes one inside `{% call indexes.index("review", "reviews", number) %}` of
- * `indexes.html`, and its head says what each column is:
+ * A table becomes one inside `{% call indexes.index(list_type, number) %}` of `indexes.html`, and
+ * its head, which `lists.html` makes, says what each column is:
  *
- *     <th scope="col">                                      sorts as text
- *     <th scope="col" data-sort="number">                   sorts by the number in the cell
- *     <th scope="col" data-sort="date" data-facet>          sorts by <time>; its values are years
- *     <th scope="col" data-facet>                           may be filtered by its values
- *     <th scope="col" data-facet="judgement">               is called so in the address
+ *     <th scope="col" data-key="status">     is called so in addresses and files; sorts as text
+ *     <th … data-former="how-it-stands">     is called so in old addresses
+ *     <th … data-sort="number">              sorts by the number in the cell
+ *     <th … data-sort="date" data-facet>     sorts by <time>; its values are years
+ *     <th … data-facet>                      may be filtered by its values
  *
  * A cell's values are the words of its tags and of what is not published (`.tag`, `.none`); without
  * any, those of its links; without any, its own words but for asides. Only a table with a facet
@@ -64,7 +64,7 @@ function begin() {
   form.elements.download.addEventListener("click", () => {
     const lines = fitting.map((row) =>
       [...columns.map((column) => row.words(column)), targetOf(row.element.cells[0])]);
-    download([[...columns.map((column) => column.name), "Address"], ...lines]);
+    download([[...columns.map((column) => column.key), "url"], ...lines]);
   });
   for (const [button, step] of [[more.children[0], STEP], [more.children[1], Infinity]]) {
     button.addEventListener("click", () => {

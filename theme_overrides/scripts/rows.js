@@ -6,13 +6,14 @@
 /**
  * @typedef {object} Column
  * @property {string} name The words of its head.
- * @property {string} key What it is called in an address.
+ * @property {string} key What it is called in an address and in a file, whatever its head says.
+ * @property {string} [former] What old addresses call it.
  * @property {"text" | "number" | "date"} kind How it sorts.
  * @property {boolean} isFacet Whether a reader may choose among its values.
  * @property {number} at Its place in a row, from 0.
  */
 
-import { slug, words } from "./words.js";
+import { words } from "./words.js";
 
 const collator = new Intl.Collator("en-GB", { numeric: true });
 
@@ -22,20 +23,14 @@ const collator = new Intl.Collator("en-GB", { numeric: true });
  * @returns {Column[]}
  */
 export function columnsOf(table) {
-  const taken = new Map([["q", 1], ["sort", 1], ["order", 1]]);
-  return [...table.tHead.rows[0].cells].map((cell, at) => {
-    const name = words(cell);
-    const key = cell.dataset.facet || slug(name);
-    const before = taken.get(key) ?? 0;
-    taken.set(key, before + 1);
-    return {
-      at,
-      name,
-      key: before ? `${key}-${before + 1}` : key,
-      kind: cell.dataset.sort ?? "text",
-      isFacet: "facet" in cell.dataset,
-    };
-  });
+  return [...table.tHead.rows[0].cells].map((cell, at) => ({
+    at,
+    name: words(cell),
+    key: cell.dataset.key,
+    former: cell.dataset.former,
+    kind: cell.dataset.sort ?? "text",
+    isFacet: "facet" in cell.dataset,
+  }));
 }
 
 /** One row; it remembers what was read. */
@@ -71,7 +66,7 @@ export class Row {
   words(column) {
     const copy = this.#cell(column).cloneNode(true);
     for (const time of copy.querySelectorAll("time")) time.textContent = time.dateTime;
-    for (const next of copy.querySelectorAll("p + p, li + li, .tag + .tag")) next.prepend("; ");
+    for (const next of copy.querySelectorAll("p + p, li + li, :is(a, .tag) + .tag")) next.prepend("; ");
     return words(copy).replaceAll(" ;", ";");
   }
 

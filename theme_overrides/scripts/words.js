@@ -1,4 +1,4 @@
-/** Words: what an element says, a number as it is read, a name for addresses and files. */
+/** Words: what an element says, a number as it is read, a name for files. */
 
 /** The words of an element, with single spaces. @param {Element} element */
 export function words(element) {
@@ -15,7 +15,7 @@ export function written(number) {
   return number.toLocaleString("en-GB");
 }
 
-/** Words as a part of an address or of a file's name. @param {string} text */
+/** Words as a part of a file's name. @param {string} text */
 export function slug(text) {
   const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "list";

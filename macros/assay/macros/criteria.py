@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
-from assay.comparison.cell import newest_on
+from assay.lists.criteria import CRITERION_LIST
+from assay.lists.listed import List
+from assay.lists.making import upper
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.model.framework import Criterion, Framework, FrameworkDomain, Statement, Test
@@ -22,6 +25,17 @@ class Group:
     holder: Framework | FrameworkDomain
     statements: tuple[Statement, ...]
     never_judged: tuple[Statement, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What it holds, in the framework's own words."""
+        return f"{self.holder.title}: {self.framework.nouns.criteria}"
+
+    def listed(self, on: datetime.date) -> List[Statement]:
+        """Return its list, without what is the same for all or stands in the heading."""
+        caption = f"{self.title} that were judged" if self.never_judged else self.title
+        found = CRITERION_LIST.of(self.statements, on, caption).without("framework", "domain")
+        return found.with_head("criterion", upper(self.framework.nouns.criterion))
 
 
 def criteria(
@@ -50,7 +64,7 @@ def criteria(
             groups.append(Group(framework, framework, _with_children(framework.criteria)))
     else:
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
-    return {"groups": groups, "domain": domain, "newest_on": newest_on}
+    return {"groups": groups, "domain": domain}
 
 
 def _judged_first(framework: Framework, belonging: list[Statement]) -> Group:

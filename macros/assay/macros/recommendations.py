@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from assay.lists.recommendations import COMMITTEE_LIST, RECOMMENDATION_LIST
 from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -71,13 +72,14 @@ def recommendations(
     ]
     if domain and not review:
         found.sort(key=lambda one: (not one.is_late(view.on), not one.is_open))
+    given = {"review": review, "council": review or council, "domain": domain}
+    same_in_all = [key for key, record in given.items() if record]
+    made = RECOMMENDATION_LIST.of((one for one in found if not one.is_for_committee), view.on)
+    asked = COMMITTEE_LIST.of((one for one in found if one.is_for_committee), view.on)
     return {
-        "tracked": [one for one in found if not one.is_for_committee],
-        "of_committees": [one for one in found if one.is_for_committee],
+        "made": made.without(*same_in_all),
+        "asked_of_committees": asked.without(*same_in_all),
         "otherwise": "No recommendation fits." if narrowed else "No recommendation is published.",
-        "review": review,
-        "council": council,
-        "domain": domain,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import get_args
 
-from assay.comparison.in_force import standing
+from assay.lists.reviews import REVIEW_LIST
 from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.framework import Framework
@@ -34,9 +34,8 @@ def reviews(
         and (kind is None or kind == review.kind)
     )
     filtered = council or framework or kind
+    caption = f"Reviews of {council.title}, newest first" if council else ""
     return {
-        "found": list(islice(found, latest)),
-        "council": council,
-        "standing": standing,
+        "found": REVIEW_LIST.of(islice(found, latest), view.on, caption),
         "otherwise": "No review fits." if filtered else "No review has been published yet.",
     }

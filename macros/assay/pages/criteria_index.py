@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assay.comparison.cell import newest_on
 from assay.library import Library
+from assay.lists.criteria import CRITERION_LIST
 from assay.pages.page import Link, Page, index_page
 
 CRITERIA = Link("Criteria", "criteria/")
@@ -19,7 +19,7 @@ def criteria_index(library: Library) -> Iterator[Page]:
         CRITERIA,
         "What councils are judged on: the criteria of every framework in one list, each with the "
         "newest judgement of every council.",
-        {"found": found, "newest_on": newest_on},
+        {"found": found, "list_type": CRITERION_LIST},
         menu="footer",
         gathers=(*library.frameworks, *library.reviews),
         template="criteria_index",

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from assay.library import Library
-from assay.model.evidence import EvidenceItem, EvidenceRegister
-from assay.model.review import Review
-from assay.model.section import Section
+from assay.lists.evidence import EVIDENCE_LIST
+from assay.model.evidence import EvidenceRegister
 from assay.pages.page import Link, Page, index_page
 
 EVIDENCE = Link("Evidence", "evidence/")
@@ -22,6 +21,7 @@ def evidence_index(library: Library) -> Iterator[Page]:
     registers = [
         review.register for review in library.reviews if review.register and review.register.items
     ]
+    listed = within(MOST_ROWS, registers)
     yield index_page(
         library,
         EVIDENCE,
@@ -29,8 +29,9 @@ def evidence_index(library: Library) -> Iterator[Page]:
         "list, with where it is cited.",
         {
             "registers": registers,
-            "listed": within(MOST_ROWS, registers),
-            "places_of": places_of,
+            "listed": listed,
+            "items": [item for register in listed for item in register.items],
+            "list_type": EVIDENCE_LIST,
         },
         menu="footer",
         gathers=library.reviews,
@@ -42,10 +43,3 @@ def within(room: int, registers: Sequence[EvidenceRegister]) -> list[EvidenceReg
     """Return the first of these registers, as many as have no more items than there is room for."""
     totals = accumulate(len(one.items) for one in registers)
     return [one for one, total in zip(registers, totals, strict=True) if total <= room]
-
-
-def places_of(item: EvidenceItem) -> tuple[Section | EvidenceRegister | Review, ...]:
-    """Return where an item is cited or a finding rests on it, each place once."""
-    cited = (citation.holder for citation in item.citations)
-    rested_on = (finding.holder for finding in item.findings)
-    return tuple(dict.fromkeys((*cited, *rested_on)))

@@ -10,6 +10,7 @@ from typing import Literal
 
 from assay.library import Library
 from assay.library.tally import tally
+from assay.lists.recommendations import RECOMMENDATION_LIST
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.pages.page import HOME, Link, Page, index_page
@@ -66,7 +67,7 @@ def recommendations(library: Library) -> Iterator[Page]:
         """Return how many recommendations each list holds; counted once, shown on every page."""
         return {one.url: one.number(on) for one in lists.all}
 
-    shared = {"lists": lists, "numbers": numbers}
+    shared = {"lists": lists, "numbers": numbers, "list_type": RECOMMENDATION_LIST}
     yield index_page(
         library,
         RECOMMENDATIONS,

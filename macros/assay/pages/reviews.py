@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
+from assay.lists.reviews import REVIEW_LIST
 from assay.pages.page import Link, Page, index_page
 
 REVIEWS = Link("Reviews", "reviews/")
@@ -16,5 +17,6 @@ def reviews(library: Library) -> Iterator[Page]:
         library,
         REVIEWS,
         "Every review: who was tested, by whom, when, and with what result.",
+        {"list_type": REVIEW_LIST},
         gathers=library.reviews,
     )

@@ -1,0 +1,89 @@
+"""A list as a value: columns with keys, and rows of records. Pages and files read the same."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Generic, Literal, TypeVar
+
+from assay.lists.cells import Absent, Cell, Value, text_of
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """A column: what it is called, and what it holds for a record on a day.
+
+    The key is a promise. It stands in every address that a reader sends and at the top of every
+    file, so no change to the head's words touches it.
+    """
+
+    key: str
+    head: str
+    of: Callable[[R, datetime.date], Value | Absent | Cell]
+    facet: bool = False
+    """Whether a reader may choose among its values."""
+    sorts_as: Literal["text", "number", "date"] = "text"
+    former: str = ""
+    """A key that it once had, which old addresses go on using."""
+
+    def cell(self, record: R, on: datetime.date) -> Cell:
+        """Return what it holds for a record on a day."""
+        found = self.of(record, on)
+        return found if isinstance(found, tuple) else (found,)
+
+
+@dataclass(frozen=True)
+class List(Generic[R]):
+    """Records under columns, as they are on a day."""
+
+    caption: str
+    columns: tuple[Column[R], ...]
+    records: tuple[R, ...]
+    on: datetime.date
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    @property
+    def rows(self) -> Iterator[tuple[tuple[Column[R], Cell], ...]]:
+        """Each record's cells, each with its column."""
+        for one in self.records:
+            yield tuple((column, column.cell(one, self.on)) for column in self.columns)
+
+    @property
+    def texts(self) -> Iterator[tuple[str, ...]]:
+        """The same as a file has it."""
+        for row in self.rows:
+            yield tuple("; ".join(map(text_of, cell)) for _, cell in row)
+
+    def without(self, *keys: str) -> List[R]:
+        """Return the same list without these columns: a page doesn't repeat what it is about."""
+        return replace(self, columns=tuple(one for one in self.columns if one.key not in keys))
+
+    def with_head(self, key: str, head: str) -> List[R]:
+        """Return the same list with other words above one of its columns."""
+        return replace(
+            self,
+            columns=tuple(
+                replace(one, head=head) if one.key == key else one for one in self.columns
+            ),
+        )
+
+
+@dataclass(frozen=True)
+class ListType(Generic[R]):
+    """What every list of such records has in common."""
+
+    one: str
+    """What a page calls one of them."""
+    many: str
+    """What it calls several."""
+    caption: str
+    columns: tuple[Column[R], ...]
+
+    def of(self, records: Iterable[R], on: datetime.date, caption: str = "") -> List[R]:
+        """Return the list of these records on a day."""
+        return List(caption or self.caption, self.columns, tuple(records), on)

@@ -1,0 +1,52 @@
+"""The columns of a list of reviews."""
+
+from __future__ import annotations
+
+import datetime
+
+from assay.comparison.in_force import standing
+from assay.library.tally import tally
+from assay.lists.cells import Absent, Cell, Grade, Noted, Portion, Value
+from assay.lists.listed import Column, ListType
+from assay.lists.making import NONE_PUBLISHED, link, links, several, upper, why_not_current
+from assay.model.review import Review
+
+
+def _date(review: Review, _: datetime.date) -> Value:
+    return Noted(review.date, "(estimated)") if review.date_note else review.date
+
+
+def _judgement(review: Review, _: datetime.date) -> Cell:
+    return several(map(Grade, standing(review.overall)), NONE_PUBLISHED)
+
+
+def _open(review: Review, on: datetime.date) -> Value | Absent:
+    counted = tally(review.recommendations, on)
+    if counted.total:
+        return Portion(counted.open, counted.total)
+    none = "None to follow up" if counted.apart else "None published"
+    asked = sum(one.is_for_committee and not one.is_stub for one in review.recommendations)
+    return Absent(f"{none}, but {asked} asked of a committee" if asked else none)
+
+
+REVIEW_LIST = ListType[Review](
+    "review",
+    "reviews",
+    "Reviews, newest first",
+    (
+        Column("review", "Review", lambda one, _: (link(one), *why_not_current(one))),
+        Column("council", "Council", lambda one, _: links(one.councils), facet=True),
+        Column("kind", "Kind", lambda one, _: upper(one.kind), facet=True),
+        Column("date", "Date", _date, facet=True, sorts_as="date"),
+        Column(
+            "judgement", "Overall judgement", _judgement, facet=True, former="overall-judgement"
+        ),
+        Column(
+            "open",
+            "Recommendations open",
+            _open,
+            sorts_as="number",
+            former="recommendations-open",
+        ),
+    ),
+)
