@@ -39,7 +39,7 @@ def prepare(settings: Settings) -> Site:
     validated = tuple(one for one in records if one)
     everything = Publication(validated, tuple(attachments), ())
     found = {*(one.file for one in sources), *(problem.place.file for problem in report)}
-    library = link(validated, report, absent=unreadable)
+    library = link(validated, report, settings.on, unreadable)
     site = _compose(settings, theme, library, everything, found, Hidden(), report)
     if not report.errors:
         publication = publish(validated, attachments, settings.on)
@@ -65,7 +65,7 @@ def _public(
     problem of the text that does.
     """
     absent = [one.address for one in publication.withheld]
-    library = link(publication.records, report, absent)
+    library = link(publication.records, report, settings.on, absent)
     urls = {page.url for page in compose(library, settings.extensions.page_types)}
     hidden = Hidden(
         frozenset(editorial.by_url.keys() - urls),

@@ -31,4 +31,4 @@ class Checked:
     @property
     def day(self) -> datetime.date:
         """The day for which the site is built."""
-        return self.settings.on
+        return self.library.day

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from assay.comparison.in_force import InForce, in_force, standing
+from assay.comparison.in_force import InForce, in_force, judgements_in_force
 from assay.comparison.marks import Marked, marked
 from assay.model.framework import Statement
 from assay.model.judgement import Judgement
@@ -66,13 +66,16 @@ def cells_of(reviews: Iterable[Review], on: Iterable[Statement]) -> tuple[Cell, 
         for judgement in statement.judgements_below:
             below[judgement.review].append(judgement)
     return tuple(
-        Cell(standing(given.get(one, ())), standing(below.get(one, ()))) for one in reviews
+        Cell(judgements_in_force(given.get(one, ())), judgements_in_force(below.get(one, ())))
+        for one in reviews
     )
 
 
 def newest_on(statement: Statement) -> Newest:
     """Return what is newest on a statement for each council."""
-    return Newest(in_force(statement.judgements), absence(standing(statement.judgements_below)))
+    return Newest(
+        in_force(statement.judgements), absence(judgements_in_force(statement.judgements_below))
+    )
 
 
 def absence(below: Iterable[Judgement]) -> str:

@@ -37,7 +37,7 @@ def in_force(judgements: Iterable[Judgement]) -> list[InForce]:
     return [InForce(one, tuple(holding[one])) for one in judgements if one in holding]
 
 
-def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+def judgements_in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Return the judgements in force, for whichever council."""
     return tuple(one.judgement for one in in_force(judgements))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assay.comparison.cell import Cell
-from assay.comparison.in_force import in_force, standing, topmost
+from assay.comparison.in_force import in_force, judgements_in_force, topmost
 from assay.comparison.marks import Mark, best_first
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -62,15 +62,15 @@ def matrix(columns: Iterable[Column], of: Iterable[Review | Council]) -> Matrix:
 
 def _cells(of: Review | Council, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
     by_subject: dict[object, list[Judgement]] = defaultdict(list)
-    for one in _standing(of):
+    for one in _in_force_for(of):
         subject = one.subject
         for about in (subject, *subject.above, *subject.domains) if subject else (None,):
             by_subject[about].append(one)
     return tuple(Cell(topmost(by_subject[column.subject])) for column in columns)
 
 
-def _standing(of: Review | Council) -> tuple[Judgement, ...]:
+def _in_force_for(of: Review | Council) -> tuple[Judgement, ...]:
     if isinstance(of, Review):
-        return standing(of.all_judgements)
+        return judgements_in_force(of.all_judgements)
     given = (judgement for review in of.reviews for judgement in review.all_judgements)
     return tuple(one.judgement for one in in_force(given) if of in one.councils)

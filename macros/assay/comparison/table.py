@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assay.comparison.cell import Cell, cells_of
-from assay.comparison.in_force import standing
+from assay.comparison.in_force import judgements_in_force
 from assay.library import Library
 from assay.model.crosswalk import Crosswalk
 from assay.model.domain import Domain
@@ -66,6 +66,6 @@ def _rows(framework: Framework, domain: Domain | None) -> tuple[Row, ...]:
         shown = [one for one in shown if domain in one.domains]
     rows = [Row(one, len(one.above), cells_of(framework.reviews, [one])) for one in shown]
     if domain is None:
-        whole = tuple(Cell(standing(review.overall)) for review in framework.reviews)
+        whole = tuple(Cell(judgements_in_force(review.overall)) for review in framework.reviews)
         rows.insert(0, Row(None, 0, whole))
     return tuple(rows)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from assay.files.file import File
-from assay.library.last_dates import LastDates
+from assay.library.time.last_dates import LastDates
 from assay.macros.view import View
 from assay.pages.page import Page
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from assay.library.happenings import Happenings
 from assay.library.names import Names
+from assay.library.time.happenings import Happenings
 from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.council import Council
@@ -38,6 +39,8 @@ class Library:
     crosswalk: Crosswalk | None
     accessibility: AccessibilityStatement | None
     names: Names
+    day: datetime.date
+    """The day on which it is looked at: what is dated later has not happened."""
 
     @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:

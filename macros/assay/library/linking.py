@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
@@ -36,8 +37,13 @@ from assay.problems import Report
 P = TypeVar("P", bound=Publishable)
 
 
-def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] = ()) -> Library:
-    """Return the library of these records; names that mean nothing are reported.
+def link(
+    validated: Iterable[Validated],
+    report: Report,
+    day: datetime.date,
+    absent: Iterable[str] = (),
+) -> Library:
+    """Return the library of these records on a day; names that mean nothing are reported.
 
     The library holds copies of its own, so nothing that was given is changed. `absent` holds the
     addresses that are missing for a reason that is known already.
@@ -71,6 +77,7 @@ def link(validated: Iterable[Validated], report: Report, absent: Iterable[str] =
         crosswalk=crosswalk,
         accessibility=next(iter(_of_kind(AccessibilityStatement, records)), None),
         names=names,
+        day=day,
     )
 
 

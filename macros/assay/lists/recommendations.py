@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from assay.library.time.status import WORDS, due_on, status_on
 from assay.lists.cells import Absent, Cell, RecordLink, Tag, Value
 from assay.lists.listed import Column, ListType
 from assay.lists.making import (
@@ -15,7 +16,7 @@ from assay.lists.making import (
     upper,
     why_not_current,
 )
-from assay.model.recommendation import STANDING_WORDS, Recommendation
+from assay.model.recommendation import Recommendation
 
 
 def _name(one: Recommendation, _: datetime.date) -> Value:
@@ -26,14 +27,15 @@ def _response(one: Recommendation, _: datetime.date) -> Value | Absent:
     return upper(one.response.status) if one.response else NONE_PUBLISHED
 
 
-def _due(one: Recommendation, _: datetime.date) -> Cell:
-    return several((each.due_now for _, each in one.all_actions if each.due_now), NONE_PUBLISHED)
+def _due(one: Recommendation, on: datetime.date) -> Cell:
+    dates = (due_on(action, on) for _, action in one.all_actions)
+    return several(filter(None, dates), NONE_PUBLISHED)
 
 
 def _status(one: Recommendation, on: datetime.date) -> Cell:
     if one.is_stub:
         return why_not_current(one)
-    return tuple(Tag(name, STANDING_WORDS[name]) for name in one.standings(on))
+    return tuple(Tag(name, WORDS[name]) for name in status_on(one, on).tags)
 
 
 RECOMMENDATION_LIST = ListType[Recommendation](

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from assay.comparison.in_force import standing
-from assay.library.tally import tally
+from assay.comparison.in_force import judgements_in_force
+from assay.library.time.tally import tally
 from assay.lists.cells import Absent, Cell, Grade, Noted, Portion, Value
 from assay.lists.listed import Column, ListType
 from assay.lists.making import NONE_PUBLISHED, link, links, several, upper, why_not_current
@@ -17,7 +17,7 @@ def _date(review: Review, _: datetime.date) -> Value:
 
 
 def _judgement(review: Review, _: datetime.date) -> Cell:
-    return several(map(Grade, standing(review.overall)), NONE_PUBLISHED)
+    return several(map(Grade, judgements_in_force(review.overall)), NONE_PUBLISHED)
 
 
 def _open(review: Review, on: datetime.date) -> Value | Absent:

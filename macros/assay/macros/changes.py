@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, islice
 
-from assay.library.happenings import Happening
+from assay.library.time.happenings import Happening
 from assay.macros.view import View
 from assay.model.base import Part
 from assay.model.chronicle import Decision, Event

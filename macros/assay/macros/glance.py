@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from assay.library.tally import tally
+from assay.library.time.tally import tally
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.prose import MacroError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,20 +10,15 @@ from itertools import groupby
 
 from assay.charts.axis import TimeAxis
 from assay.charts.blocks import levels, steps
-from assay.library.happenings import recommendation_made
-from assay.macros.progress import SILENT, STANDINGS, recommendations_of
+from assay.library.time.happenings import recommendation_made
+from assay.library.time.status import ORDER, SILENT, goes_further, status_on, steps_of
+from assay.macros.progress import PARTS, recommendations_of
 from assay.macros.view import View
 from assay.model.council import Council
 from assay.model.dates import PartialDate
 from assay.model.domain import Domain
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
-
-RANK = {
-    name: i
-    for i, name in enumerate((SILENT, "open", "rejected", "claimed", "confirmed", "validated"))
-}
-"""A later step outranks an earlier one whatever its date, as in a recommendation's status."""
 
 HEIGHT = 200
 
@@ -57,10 +53,10 @@ def outcomes(
     domain: Domain | str | None = None,
 ) -> dict[str, object]:
     """Draw how many recommendations stood at each status, at each date on which one changed."""
-    pool = [one for one in recommendations_of(view, review, council, domain) if one.is_tracked]
-    moves = (move for one in pool for move in moves_of(one))
-    states = states_after(move for move in moves if move.when.first_day <= view.on)
-    shown = [name for name in STANDINGS if any(state.counts[name] for state in states)]
+    found = recommendations_of(view, review, council, domain)
+    pool = [one for one in found if status_on(one, view.on).is_counted]
+    states = states_after(move for one in pool for move in moves_of(one, view.on))
+    shown = [name for name in PARTS if any(state.counts[name] for state in states)]
     values: dict[str, object] = {
         "total": len(pool),
         "states": states,
@@ -83,21 +79,21 @@ def outcomes(
     return values
 
 
-def moves_of(recommendation: Recommendation) -> Iterator[Move]:
-    """Yield where a recommendation stood, from when it was made; nothing precedes that.
+def moves_of(one: Recommendation, day: datetime.date) -> Iterator[Move]:
+    """Yield what became of a recommendation up to a day, from when it was made.
 
-    One on which nothing has been published to this day stands apart from the other open ones.
+    Nothing precedes that. One on which nothing has been published by that day stands apart from
+    the other open ones.
     """
-    made = recommendation_made(recommendation).date
-    first = SILENT if recommendation.is_silent else "open"
-    standing = None
-    for when, after in sorted(
-        ((max(when, made), after) for when, after in ((made, first), *_changes(recommendation))),
-        key=lambda one: (one[0], RANK[one[1]]),
-    ):
-        if standing is None or RANK[after] > RANK[standing]:
-            yield Move(when, standing, after)
-            standing = after
+    made = recommendation_made(one).date
+    first = SILENT if status_on(one, day).is_silent else "open"
+    reached = [(made, first)]
+    reached += [(max(when, made), step) for when, step in steps_of(one) if when]
+    before = None
+    for when, after in sorted(reached, key=lambda move: (move[0], ORDER.index(move[1]))):
+        if when.first_day <= day and goes_further(after, before):
+            yield Move(when, before, after)
+            before = after
 
 
 def states_after(moves: Iterable[Move]) -> list[State]:
@@ -109,7 +105,7 @@ def states_after(moves: Iterable[Move]) -> list[State]:
             counted[move.after] += 1
             if move.before:
                 counted[move.before] -= 1
-        states.append(State(when, {name: counted[name] for name in STANDINGS}))
+        states.append(State(when, {name: counted[name] for name in PARTS}))
     return states
 
 
@@ -117,13 +113,3 @@ def is_undated_rejection(recommendation: Recommendation) -> bool:
     """Return whether it was rejected nobody says when: the only step that needs no date."""
     response = recommendation.response
     return response is not None and response.status == "rejected" and response.date is None
-
-
-def _changes(recommendation: Recommendation) -> Iterator[tuple[PartialDate, str]]:
-    """Yield each dated step after the first, and where it led."""
-    response, done = recommendation.response, recommendation.completion
-    if response and response.status == "rejected" and response.date:
-        yield response.date, "rejected"
-    for name in ("claimed", "confirmed", "validated"):
-        if step := getattr(done, name):
-            yield step.date, name

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 from assay.charts.blocks import bar, share
-from assay.library.tally import tally
-from assay.macros.recommendations import STATUSES
+from assay.library.time.status import SILENT, STEPS, status_on
+from assay.library.time.tally import tally
 from assay.macros.view import View
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 
-SILENT = "silent"
-STANDINGS = (SILENT, *STATUSES)
-"""Where a recommendation may stand: its status, or open without any outcome published."""
+PARTS = (SILENT, *STEPS)
+"""What a count of recommendations tells apart."""
 
 HEIGHT = 36
 
@@ -29,8 +28,9 @@ def progress(
 ) -> dict[str, object]:
     """Count recommendations of the page's review, council or domain by status, and late ones."""
     found = recommendations_of(view, review, council, domain)
-    counted = Counter(standing(one) for one in found if one.is_tracked)
-    counts = {name: counted[name] for name in STANDINGS}
+    statuses = (status_on(one, view.on) for one in found)
+    counted = Counter(one.part for one in statuses if one.is_counted)
+    counts = {name: counted[name] for name in PARTS}
     blocks = bar(counts, HEIGHT)
     return {
         "counts": counts,
@@ -56,8 +56,3 @@ def recommendations_of(
         or view.library
     )
     return scope.recommendations
-
-
-def standing(recommendation: Recommendation) -> str:
-    """Return where a recommendation stands today."""
-    return SILENT if recommendation.is_silent else recommendation.status

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import get_args
 
+from assay.library.time.status import STEPS, Status, status_on
 from assay.lists.recommendations import COMMITTEE_LIST, RECOMMENDATION_LIST
 from assay.macros.view import View, check_word
 from assay.model.council import Council
@@ -13,13 +15,11 @@ from assay.model.framework import Statement
 from assay.model.recommendation import (
     Recommendation,
     RecommendationKind,
-    Status,
 )
 from assay.model.review import Review
 from assay.model.section import Section
 
 KINDS: tuple[str, ...] = get_args(RecommendationKind)
-STATUSES: tuple[str, ...] = get_args(Status)
 NONE_PUBLISHED = "none published"
 RESPONSES: tuple[str, ...] = (
     *get_args(Response.model_fields["status"].annotation),
@@ -42,7 +42,7 @@ def recommendations(
 ) -> dict[str, object]:
     """List recommendations with response, due date and status, as filtered by the arguments."""
     check_word(kind, KINDS, "kind of recommendation")
-    check_word(status, STATUSES, "status")
+    check_word(status, STEPS, "status")
     check_word(response, RESPONSES, "response")
     review = view.chosen(Review, review, "review")
     council = view.chosen(Council, council, "council")
@@ -62,16 +62,14 @@ def recommendations(
         and (council is None or council in one.review.councils)
         and (domain is None or domain in one.domains)
         and (kind is None or one.kind == kind)
-        and (status is None or one.status == status)
-        and (not asks_how_far or one.is_tracked)
+        and (not asks_how_far or _has_come(one, view.on, status, late))
         and (
             response is None
             or response == (one.response.status if one.response else NONE_PUBLISHED)
         )
-        and (late is None or one.is_late(view.on) is late)
     ]
     if domain and not review:
-        found.sort(key=lambda one: (not one.is_late(view.on), not one.is_open))
+        found.sort(key=lambda one: _late_first(status_on(one, view.on)))
     given = {"review": review, "council": review or council, "domain": domain}
     same_in_all = [key for key, record in given.items() if record]
     made = RECOMMENDATION_LIST.of((one for one in found if not one.is_for_committee), view.on)
@@ -81,6 +79,20 @@ def recommendations(
         "asked_of_committees": asked.without(*same_in_all),
         "otherwise": "No recommendation fits." if narrowed else "No recommendation is published.",
     }
+
+
+def _has_come(one: Recommendation, day: datetime.date, step: str | None, late: bool | None) -> bool:
+    """Return whether one that is counted is at a step, and late or not, as far as that is asked."""
+    status = status_on(one, day)
+    return (
+        status.is_counted
+        and (step is None or status.step == step)
+        and (late is None or status.is_late is late)
+    )
+
+
+def _late_first(status: Status) -> tuple[bool, bool]:
+    return (not status.is_late, not status.is_open)
 
 
 def _pool(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assay.charts.axis import TimeAxis
 from assay.charts.lanes import Mark, Span, marks
+from assay.library.time.happenings import Happening
 from assay.macros.view import View
-from assay.model.chronicle import Event
+from assay.model.chronicle import Decision, Event
 from assay.model.council import Council
 from assay.model.dates import PartialDate, Period
 from assay.model.review import Review
@@ -18,6 +19,18 @@ from assay.prose import MacroError
 FEWEST = 3
 SHORTEST = datetime.timedelta(days=31)
 """Fewer entries, or a shorter time, are read faster in the list than in a picture."""
+
+
+SHAPES = ("event", "fieldwork", "report", "next", "meeting")
+"""How the picture marks entries, in the order of those of one day."""
+
+OF_REVIEWS = {
+    "fieldwork": ("Fieldwork", "Fieldwork", "fieldwork"),
+    "report": ("Report", "Report", "report"),
+    "published": ("Report published", "Publication", "report"),
+    "next": ("Next review due", "Next review", "next"),
+}
+"""By the sort of what is dated: the title, kind and shape of its entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +100,9 @@ def timeline(
     if review is None and council is None:
         raise MacroError("this page belongs to no review or council", "Name one of the two.")
     reviews = (review,) if review else council.reviews if council else ()
-    found = (entry for one in reviews for entry in _entries(one))
-    entries = sorted(found, key=lambda entry: entry.begins)
+    dated = view.library.happenings.dated
+    found = (entry for one in reviews for entry in _entries(dated[one]))
+    entries = sorted(found, key=lambda entry: (entry.begins, SHAPES.index(entry.shape)))
     return {"entries": entries, "review": review, "picture": _picture(entries)}
 
 
@@ -110,20 +124,14 @@ def _picture(entries: Sequence[Entry]) -> Picture | None:
     )
 
 
-def _entries(review: Review) -> Iterator[Entry]:
-    for event in review.events:
-        yield Entry(event.date, review, event.title, event.kind or "Event", "event", event)
-    dates = review.dates
-    if dates.fieldwork:
-        yield Entry(dates.fieldwork, review, "Fieldwork", "Fieldwork", "fieldwork")
-    if dates.report:
-        yield Entry(dates.report, review, "Report", "Report", "report")
-    if dates.published:
-        yield Entry(dates.published, review, "Report published", "Publication", "report")
-    if dates.next_due:
-        yield Entry(dates.next_due, review, "Next review due", "Next review", "next")
-    for decision in review.decisions:
-        if decision.date:
-            yield Entry(
-                decision.date, review, decision.paper or decision.body, decision.body, "meeting"
-            )
+def _entries(happenings: Iterable[Happening]) -> Iterator[Entry]:
+    for one in happenings:
+        match one.record:
+            case Event() as event:
+                kind = event.kind or "Event"
+                yield Entry(one.when, one.review, event.title, kind, "event", event)
+            case Decision() as decision:
+                title = decision.paper or decision.body
+                yield Entry(one.when, one.review, title, decision.body, "meeting")
+            case Review() if one.sort in OF_REVIEWS:
+                yield Entry(one.when, one.review, *OF_REVIEWS[one.sort])

@@ -42,7 +42,7 @@ class View:
     @property
     def on(self) -> datetime.date:
         """The day."""
-        return self.settings.on
+        return self.library.day
 
     @property
     def publisher(self) -> Publisher:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Literal
 
 from assay.model.base import Name, Names, Part, Text
-from assay.model.dates import Date, Deadline, PartialDate
+from assay.model.dates import Date, Deadline
 
 
 class Response(Part):
@@ -50,16 +49,6 @@ class Action(Part):
     """When the council says that it was done."""
     also_serves: Names = ()
     """Other recommendations that the same action serves."""
-
-    @property
-    def due_now(self) -> PartialDate | str | None:
-        """The due date in force: the last revision's, or the original."""
-        return self.revisions[-1].due if self.revisions else self.due
-
-    def is_late(self, on: datetime.date) -> bool:
-        """Return whether the action is undone on a day after its due date in force."""
-        due = self.due_now
-        return self.done is None and isinstance(due, PartialDate) and due.last_day < on
 
 
 class Update(Part):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from assay.model.base import Gathered, Linked, Name, Names, Part, Text, Texts
-from assay.model.dates import PartialDate
 from assay.model.followup import Action, Completion, Response, Update
 from assay.model.framework import Mapping
 from assay.model.publishing import Supersedable, Withdrawable
@@ -27,18 +25,6 @@ RecommendationKind = Literal[
     "area for improvement",
     "recommendation to a committee",
 ]
-Status = Literal["open", "claimed", "confirmed", "validated", "rejected"]
-Standing = Literal[Status, "silent", "late", "superseded"]
-STANDING_WORDS: dict[Standing, str] = {
-    "open": "Open",
-    "silent": "No outcome published",
-    "late": "Late",
-    "claimed": "Done, says the council",
-    "confirmed": "Done, scrutiny agrees",
-    "validated": "Done, a later review found",
-    "rejected": "Rejected",
-    "superseded": "Superseded",
-}
 
 
 class Wording(Part):
@@ -111,20 +97,6 @@ class Recommendation(Withdrawable, Supersedable):
     shared_actions = Gathered[tuple["Recommendation", Action]]()
 
     @property
-    def is_silent(self) -> bool:
-        """Whether nothing at all has been published about what became of it."""
-        done = self.completion
-        return not (
-            self.response
-            or self.plan
-            or self.all_actions
-            or self.updates
-            or done.claimed
-            or done.confirmed
-            or done.validated
-        )
-
-    @property
     def is_for_committee(self) -> bool:
         """Whether a paper asks it of a committee, which is apart from what reviewers recommend."""
         return self.kind == "recommendation to a committee"
@@ -133,16 +105,6 @@ class Recommendation(Withdrawable, Supersedable):
     def is_followed(self) -> bool:
         """Whether it is a reviewer's and its course is public."""
         return not (self.is_for_committee or self.exempt or self.is_stub)
-
-    @property
-    def is_tracked(self) -> bool:
-        """Whether it is followed and no newer one carries it on, so that it can be counted."""
-        return self.is_followed and self.successor is None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is counted, nobody says that it is done, and it was not rejected."""
-        return self.is_tracked and self.status == "open"
 
     @property
     def all_actions(self) -> tuple[tuple[Recommendation, Action], ...]:
@@ -160,41 +122,3 @@ class Recommendation(Withdrawable, Supersedable):
             return self.title
         words = opening(self.body).split()
         return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
-
-    @property
-    def outcome(self) -> str:
-        """How far it has come, in words, or why nothing is told of that."""
-        if self.successor:
-            return STANDING_WORDS["superseded"]
-        return STANDING_WORDS["silent" if self.is_silent else self.status]
-
-    @property
-    def status(self) -> Status:
-        """How far it has come: the last step of completion, a rejection, or open."""
-        done = self.completion
-        if done.validated:
-            return "validated"
-        if done.confirmed:
-            return "confirmed"
-        if done.claimed:
-            return "claimed"
-        return "rejected" if self.response and self.response.status == "rejected" else "open"
-
-    @property
-    def has_due_date(self) -> bool:
-        """Whether a date by which something is to be done was published, so that it can be late."""
-        return any(isinstance(one.due_now, PartialDate) for _, one in self.all_actions)
-
-    def standings(self, on: datetime.date) -> tuple[Standing, ...]:
-        """Return its status and what a reader should know of an open one on a day.
-
-        A superseded one has no status any more; one that nobody follows never had any.
-        """
-        if not self.is_tracked:
-            return ("superseded",) if self.is_followed else ()
-        asides: dict[Standing, bool] = {"silent": self.is_silent, "late": self.is_late(on)}
-        return (self.status, *(name for name, applies in asides.items() if applies))
-
-    def is_late(self, on: datetime.date) -> bool:
-        """Return whether the recommendation is open and one of its actions is late on a day."""
-        return self.is_open and any(action.is_late(on) for _, action in self.all_actions)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from assay.library import Library
-from assay.library.tally import tally
+from assay.library.time.tally import tally
 from assay.lists.recommendations import RECOMMENDATION_LIST
 from assay.model.council import Council
 from assay.model.domain import Domain

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from assay.library import Library
+from assay.library.time.status import status_on
 from assay.model.base import Record
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
@@ -36,14 +38,14 @@ ON_ONE_PAGE = (
 def review_pages(library: Library) -> Iterator[Page]:
     """Yield all pages of every review."""
     for review in library.reviews:
-        yield from _pages_of(review)
+        yield from _pages_of(review, library.day)
 
 
-def _pages_of(review: Review) -> Iterator[Page]:
+def _pages_of(review: Review, day: datetime.date) -> Iterator[Page]:
     start = to(review, review.title)
     reading = _reading_order(review)
     yield _page(
-        review, review, review.title, "review", reading, _about(review), trail=(HOME, REVIEWS)
+        review, review, review.title, "review", reading, _about(review, day), trail=(HOME, REVIEWS)
     )
     for section in review.sections:
         about = section.summary or f"{section.title}: a section of {_of(review)}."
@@ -59,7 +61,7 @@ def _pages_of(review: Review) -> Iterator[Page]:
             _short(recommendation),
             "recommendation",
             reading,
-            _about_recommendation(recommendation),
+            _about_recommendation(recommendation, day),
             trail=above,
             long_title=_long(recommendation),
         )
@@ -136,19 +138,20 @@ def _of(review: Review) -> str:
     return f"{review.title}, {review.kind} of {councils}, {review.dated}"
 
 
-def _about(review: Review) -> str:
+def _about(review: Review, day: datetime.date) -> str:
     words = _of(review).removeprefix(f"{review.title}, ")
     told = ["what was tested", "what was found"]
     if review.all_judgements:
         told.append(count(len(review.all_judgements), "judgement"))
-    told += _recommended(review)
+    told += _recommended(review, day)
     what = "what the public may know of it" if review.is_stub else ", ".join(told)
     return f"{words[0].upper()}{words[1:]}: {what}."
 
 
-def _recommended(review: Review) -> Iterator[str]:
+def _recommended(review: Review, day: datetime.date) -> Iterator[str]:
     """Yield what reviewers recommended, with how much is known of it, and what papers ask."""
-    silent = [one.is_silent for one in review.recommendations if one.is_tracked]
+    statuses = (status_on(one, day) for one in review.recommendations)
+    silent = [one.is_silent for one in statuses if one.is_counted]
     if silent:
         of_them = f", of which {silent.count(False)}" if len(set(silent)) > 1 else ""
         known = "without" if all(silent) else "with"
@@ -158,9 +161,9 @@ def _recommended(review: Review) -> Iterator[str]:
         yield f"{asked if silent else count(asked, 'recommendation')} to a committee"
 
 
-def _about_recommendation(recommendation: Recommendation) -> str:
+def _about_recommendation(recommendation: Recommendation, day: datetime.date) -> str:
     where = f"{_short(recommendation)} in {recommendation.review.title}"
-    outcome = recommendation.outcome
+    outcome = status_on(recommendation, day).outcome
     told = f": {outcome[0].lower()}{outcome[1:]}" if recommendation.is_followed else ""
     return described(recommendation.name, f"{where}{told}.")
 

@@ -17,9 +17,9 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from assay.library.tally import tally
+from assay.library.time.status import WORDS, due_on, is_late_on, status_on
+from assay.library.time.tally import tally
 from assay.model.anchors import slug
-from assay.model.recommendation import STANDING_WORDS
 from assay.theme.finish import settled
 from assay.theme.folder import theme_folder
 from assay.theme.html import code, count, headings, nested
@@ -85,12 +85,15 @@ class Templates:
             "headings": headings,
             "settled": lambda html, above: Markup(settled(html, above)),
             "count": count,
+            "status": status_on,
+            "due": due_on,
+            "is_late": is_late_on,
             "tally": tally,
             "code": code,
         }
         self._environment.globals |= {
             "site": SITE,
-            "standing_words": STANDING_WORDS,
+            "status_words": WORDS,
             **values,
         }
         self._overrides = tuple(one for one in folders if one != theme_folder())

@@ -9,9 +9,9 @@ from assay.problems import Place, Problem
 from assay.verify.addresses import Addresses
 from assay.verify.lines import Lines
 from assay.verify.links import Links
+from assay.verify.occurrences import Occurrences
 from assay.verify.reading import Reader
 from assay.verify.sheets import loaded
-from assay.verify.standing import Stands
 from assay.verify.tree import DRAWINGS, PAGES, SHEETS, Tree
 from assay.verify.whole import Whole
 
@@ -32,7 +32,7 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
         remedy = "Build the site first, or name the folder that it was built into."
         return [Problem(Place(folder.as_posix()), "there is no such folder", remedy)]
     tree, reader = Tree(folder, expected), Reader()
-    whole, links, repeated = Whole(tree), Links(tree, Addresses(address)), Stands[str]()
+    whole, links, repeated = Whole(tree), Links(tree, Addresses(address)), Occurrences[str]()
     whole.note_sizes()
     for file in tree.files:
         name = file.lower()
@@ -54,11 +54,11 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
     lines = Lines(tree, reader)
     twice = [
         Problem(
-            lines.of_second(standing),
+            lines.of_second(occurrence),
             f"the id `{name}` stands twice on this page, and a link to it reaches only the first"
-            f"{standing.elsewhere}",
+            f"{occurrence.elsewhere}",
             "Give one of the two another id.",
         )
-        for name, standing in repeated
+        for name, occurrence in repeated
     ]
     return sorted([*whole.problems(lines), *links.problems(lines), *twice])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assay.problems import Place
+from assay.verify.occurrences import Occurrence
 from assay.verify.reading import Reader
 from assay.verify.sheets import loaded
-from assay.verify.standing import Standing
 from assay.verify.tree import SHEETS, Tree
 
 
@@ -17,15 +17,15 @@ class Lines:
         self._reader = reader
         self._open("")
 
-    def of_link(self, standing: Standing) -> Place:
+    def of_link(self, occurrence: Occurrence) -> Place:
         """Return the place of a link in the first file where it stands."""
-        self._open(standing.first)
-        return self._place(self._links.get(standing.as_written, 0))
+        self._open(occurrence.first)
+        return self._place(self._links.get(occurrence.as_written, 0))
 
-    def of_second(self, standing: Standing) -> Place:
+    def of_second(self, occurrence: Occurrence) -> Place:
         """Return the place where an id stands for the second time."""
-        self._open(standing.first)
-        return self._place([*self._ids.get(standing.as_written, ()), 0, 0][1])
+        self._open(occurrence.first)
+        return self._place([*self._ids.get(occurrence.as_written, ()), 0, 0][1])
 
     def of_end(self, file: str) -> Place:
         """Return the place where a file ends."""

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 from assay.problems import Problem, did_you_mean
 from assay.verify.addresses import AboveTopError, Addresses
 from assay.verify.lines import Lines
+from assay.verify.occurrences import Occurrence, Occurrences, merged
 from assay.verify.reading import Said
-from assay.verify.standing import Standing, Stands, merged
 from assay.verify.tree import Tree
 
 _NOT_FOUND_PAGE = "404.html"
@@ -25,9 +25,9 @@ class Links:
     tree: Tree
     addresses: Addresses
     _anchors: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _missing: Stands[str] = field(default_factory=Stands)
-    _above: Stands[str] = field(default_factory=Stands)
-    _places: Stands[tuple[str, str]] = field(default_factory=Stands)
+    _missing: Occurrences[str] = field(default_factory=Occurrences)
+    _above: Occurrences[str] = field(default_factory=Occurrences)
+    _places: Occurrences[tuple[str, str]] = field(default_factory=Occurrences)
     _astray: list[str] = field(default_factory=list)
     _looked_for: int = 0
 
@@ -61,47 +61,47 @@ class Links:
 
     def problems(self, lines: Lines) -> Iterator[Problem]:
         """Yield what is wrong, when every file has been noted."""
-        for path, standing in merged(self._missing):
+        for path, occurrence in merged(self._missing):
             yield Problem(
-                lines.of_link(standing),
-                f"the link `{standing.as_written}` leads to no file: {self._absent(path)}"
-                f"{standing.elsewhere}",
+                lines.of_link(occurrence),
+                f"the link `{occurrence.as_written}` leads to no file: {self._absent(path)}"
+                f"{occurrence.elsewhere}",
                 self._nearest(path),
             )
-        for _, standing in self._above:
+        for _, occurrence in self._above:
             yield Problem(
-                lines.of_link(standing),
-                f"the link `{standing.as_written}` leads above the top of the site"
-                f"{standing.elsewhere}",
+                lines.of_link(occurrence),
+                f"the link `{occurrence.as_written}` leads above the top of the site"
+                f"{occurrence.elsewhere}",
                 "It has a `../` too many.",
             )
-        for (target, fragment), standing in merged(self._without_place()):
+        for (target, fragment), occurrence in merged(self._without_place()):
             yield Problem(
-                lines.of_link(standing),
-                f"the link `{standing.as_written}` leads to no place on its page: "
-                f"nothing in `{target}` has the id `{fragment}`{standing.elsewhere}",
+                lines.of_link(occurrence),
+                f"the link `{occurrence.as_written}` leads to no place on its page: "
+                f"nothing in `{target}` has the id `{fragment}`{occurrence.elsewhere}",
                 self._did_you_mean(fragment, self._anchors[target])
                 or "Correct the end of the link, or give the place this id.",
             )
         if self._astray:
             others = f", and {len(self._astray) - 1} more do" if self._astray[1:] else ""
             yield Problem(
-                lines.of_link(Standing(_NOT_FOUND_PAGE, self._astray[0])),
+                lines.of_link(Occurrence(_NOT_FOUND_PAGE, self._astray[0])),
                 f"the link `{self._astray[0]}` goes astray{others}: a server shows this page at "
                 "whatever address was asked for, and a browser follows its links from there",
                 "Begin the links of this page with `/`: set `site_url`.",
             )
 
-    def _without_place(self) -> Iterator[tuple[tuple[str, str], Standing]]:
+    def _without_place(self) -> Iterator[tuple[tuple[str, str], Occurrence]]:
         there: dict[str, frozenset[str]] = {}
-        for (target, fragment), standing in self._places:
+        for (target, fragment), occurrence in self._places:
             if target not in self._anchors or _is_always_there(target, fragment):
                 continue
             if target not in there:
                 there[target] = frozenset(self._anchors[target])
             decoded = unquote(fragment)
             if there[target].isdisjoint((fragment, decoded)):
-                yield (target, decoded), standing
+                yield (target, decoded), occurrence
 
     def _absent(self, path: str) -> str:
         if self.tree.is_folder(path):

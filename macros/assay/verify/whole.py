@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from assay.problems import Place, Problem
 from assay.verify.lines import Lines
-from assay.verify.standing import FEW
+from assay.verify.occurrences import FEW
 from assay.verify.tree import Tree
 
 _NEVER_EMPTY = (

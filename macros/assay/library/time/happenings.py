@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from assay.model.base import Part
 from assay.model.chronicle import Decision, Event
-from assay.model.dates import PartialDate
+from assay.model.dates import PartialDate, Period
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
 from assay.model.judgement import Judgement
@@ -16,19 +17,37 @@ from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
 
+Sort = Literal["change", "event", "meeting", "report", "published", "fieldwork", "next"]
+"""What timelines tell apart. The last two are no news: what is planned has not happened, and of
+fieldwork only its report tells.
+"""
+
+NO_NEWS = ("fieldwork", "next")
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One thing that happened: when, what sort of thing, and which record tells of it.
+    """One thing that happened or is planned: when, what, and which record tells of it.
 
     `what` is a phrase that can begin a line, such as "Recommendation made". `uncertain` says why
     the date is only estimated.
     """
 
-    date: PartialDate
+    when: PartialDate | Period
     what: str
     record: Review | Section | EvidenceRegister | Recommendation | Judgement | Decision | Event
     uncertain: str | None = None
+    sort: Sort = "change"
+
+    @property
+    def date(self) -> PartialDate:
+        """When it happened, or the first day of when it did."""
+        return self.when.start if isinstance(self.when, Period) else self.when
+
+    @property
+    def until(self) -> PartialDate:
+        """The last day of when it happened, where the source gives two."""
+        return self.when.end if isinstance(self.when, Period) else self.when
 
     @property
     def review(self) -> Review:
@@ -49,11 +68,15 @@ class Happening:
 class Happenings:
     """All that happened to some reviews, newest first; also by review, by record and by domain.
 
-    Everything is looked at once, however many pages show it.
+    Everything is looked at once, however many pages show it. Only `dated` has what is no news.
     """
 
     def __init__(self, reviews: Iterable[Review]) -> None:
-        self.by_review = {review: _newest_first(happened(review)) for review in reviews}
+        self.dated = {review: _newest_first(happened(review)) for review in reviews}
+        self.by_review = {
+            review: tuple(one for one in some if one.sort not in NO_NEWS)
+            for review, some in self.dated.items()
+        }
         self.all = _newest_first(one for some in self.by_review.values() for one in some)
         self._by_record: dict[Part, list[Happening]] = defaultdict(list)
         self._by_domain: dict[Domain, list[Happening]] = defaultdict(list)
@@ -76,8 +99,12 @@ class Happenings:
 
 
 def happened(review: Review) -> Iterator[Happening]:
-    """Yield everything dated that a review's records tell of; nothing that is planned."""
+    """Yield everything dated that a review's records tell of, done or planned."""
     yield from made(review)
+    if review.dates.fieldwork:
+        yield Happening(review.dates.fieldwork, "Fieldwork", review, sort="fieldwork")
+    if review.dates.next_due:
+        yield Happening(review.dates.next_due, "Next review due", review, sort="next")
     for recommendation in review.recommendations:
         if not recommendation.is_for_committee:  # whose paper has a date that nothing here tells
             yield recommendation_made(recommendation)
@@ -87,14 +114,14 @@ def happened(review: Review) -> Iterator[Happening]:
             yield Happening(judgement.date, "Judgement given", judgement, judgement.date_note)
     for decision in review.decisions:
         if decision.date:
-            yield Happening(decision.date, "Paper at a meeting", decision)
+            yield Happening(decision.date, "Paper at a meeting", decision, sort="meeting")
     for record in (review, *review.inside):
         if record.updated:
             yield Happening(record.updated, "Text changed", record)
         if record.withdrawn:
             yield Happening(record.withdrawn.date, "Withdrawn", record)
     for event in review.events:
-        yield Happening(event.date, event.kind or "Event", event, event.date_note)
+        yield Happening(event.date, event.kind or "Event", event, event.date_note, "event")
 
 
 def made(review: Review) -> Iterator[Happening]:
@@ -102,9 +129,9 @@ def made(review: Review) -> Iterator[Happening]:
     dates = review.dates
     known = [one.iso for one in (dates.report, dates.published) if one]
     if dates.published:
-        yield Happening(dates.published, "Review published", review)
+        yield Happening(dates.published, "Review published", review, sort="published")
     if dates.report:
-        yield Happening(dates.report, "Report made", review)
+        yield Happening(dates.report, "Report made", review, sort="report")
     if not any(iso.startswith(review.date.iso) for iso in known):
         yield Happening(review.date, "Review dated", review, review.date_note)
 

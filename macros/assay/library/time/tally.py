@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from assay.library.time.status import status_on
 from assay.model.recommendation import Recommendation
 
 
@@ -32,12 +33,12 @@ class Tally(NamedTuple):
 def tally(recommendations: Iterable[Recommendation], on: datetime.date) -> Tally:
     """Count reviewers' recommendations on a day; what papers ask of a committee is none."""
     made = [one for one in recommendations if not one.is_for_committee]
-    tracked = [one for one in made if one.is_tracked]
+    counted = [status for one in made if (status := status_on(one, on)).is_counted]
     return Tally(
-        total=len(tracked),
-        open=sum(one.is_open for one in tracked),
-        late=sum(one.is_late(on) for one in tracked),
-        silent=sum(one.is_silent for one in tracked),
-        dated=sum(one.is_open and one.has_due_date for one in tracked),
-        apart=len(made) - len(tracked),
+        total=len(counted),
+        open=sum(one.is_open for one in counted),
+        late=sum(one.is_late for one in counted),
+        silent=sum(one.is_silent for one in counted),
+        dated=sum(one.is_open and one.has_due_date for one in counted),
+        apart=len(made) - len(counted),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
-from assay.library.happenings import Happening, Happenings, made
+from assay.library.time.happenings import Happening, Happenings, made
 from assay.model.base import Part
 from assay.model.council import Council
 from assay.model.dates import PartialDate

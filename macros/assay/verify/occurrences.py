@@ -13,7 +13,7 @@ FEW = 5
 
 
 @dataclass(slots=True)
-class Standing:
+class Occurrence:
     """Where something stands."""
 
     first: str
@@ -30,39 +30,39 @@ class Standing:
 
 
 @dataclass(slots=True)
-class Stands(Generic[Key]):
+class Occurrences(Generic[Key]):
     """Where each of many things stands, in the order in which they were met."""
 
-    _by_key: dict[Key, Standing] = field(default_factory=dict)
+    _by_key: dict[Key, Occurrence] = field(default_factory=dict)
 
     def note(self, key: Key, file: str, as_written: str) -> None:
         """Note that something stands in a file. All of a file is noted before the next one."""
-        standing = self._by_key.get(key)
-        if standing is None:
-            self._by_key[key] = Standing(file, as_written, last=file)
-        elif standing.last != file:
-            standing.files += 1
-            standing.last = file
+        occurrence = self._by_key.get(key)
+        if occurrence is None:
+            self._by_key[key] = Occurrence(file, as_written, last=file)
+        elif occurrence.last != file:
+            occurrence.files += 1
+            occurrence.last = file
 
-    def __iter__(self) -> Iterator[tuple[Key, Standing]]:
+    def __iter__(self) -> Iterator[tuple[Key, Occurrence]]:
         return iter(self._by_key.items())
 
 
-def merged(found: Iterable[tuple[Key, Standing]]) -> list[tuple[Key, Standing]]:
+def merged(found: Iterable[tuple[Key, Occurrence]]) -> list[tuple[Key, Occurrence]]:
     """Return what was found, with one for all that are written alike, if they are more than a few.
 
     A wrong link in a template leads from each page to another place that isn't there. The order is
     that of the files.
     """
-    alike: dict[str, list[tuple[Key, Standing]]] = {}
-    for key, standing in found:
-        alike.setdefault(standing.as_written, []).append((key, standing))
-    told: list[tuple[Key, Standing]] = []
+    alike: dict[str, list[tuple[Key, Occurrence]]] = {}
+    for key, occurrence in found:
+        alike.setdefault(occurrence.as_written, []).append((key, occurrence))
+    told: list[tuple[Key, Occurrence]] = []
     for ones in alike.values():
         if len(ones) <= FEW:
             told += ones
         else:
             key, first = ones[0]
             files = sum(one.files for _, one in ones)
-            told.append((key, Standing(first.first, first.as_written, files)))
+            told.append((key, Occurrence(first.first, first.as_written, files)))
     return sorted(told, key=lambda one: one[1].first)

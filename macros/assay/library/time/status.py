@@ -1,0 +1,138 @@
+"""How far a recommendation has come on a day. Nothing has a status without one.
+
+What is dated after the day has not happened: a completion, a rejection, a new due date. A date that
+is only a month or a year counts from its first day.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from assay.model.dates import PartialDate
+from assay.model.followup import Action
+from assay.model.recommendation import Recommendation
+
+Step = Literal["open", "claimed", "confirmed", "validated", "rejected"]
+STEPS: tuple[Step, ...] = get_args(Step)
+SILENT = "silent"
+
+WORDS: dict[str, str] = {
+    "open": "Open",
+    SILENT: "No outcome published",
+    "late": "Late",
+    "claimed": "Done, says the council",
+    "confirmed": "Done, scrutiny agrees",
+    "validated": "Done, a later review found",
+    "rejected": "Rejected",
+    "superseded": "Superseded",
+}
+"""What pages call each step, and what else a reader should know of a recommendation."""
+
+ORDER = (SILENT, "open", "rejected", "claimed", "confirmed", "validated")
+"""A later one counts for more than an earlier one, whatever their dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far one recommendation has come on one day."""
+
+    step: Step
+    """The last step of completion, a rejection, or open."""
+    is_silent: bool
+    """Whether nothing at all has been published about what became of it."""
+    is_counted: bool
+    """Whether it is a reviewer's, its course is public, and no newer one carries it on."""
+    is_followed: bool
+    """The same, counted or not."""
+    has_due_date: bool
+    """Whether a date by which something is to be done was published, so that it can be late."""
+    has_late_action: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is counted, nobody says that it is done, and it was not rejected."""
+        return self.is_counted and self.step == "open"
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is open and an action is past the due date in force."""
+        return self.is_open and self.has_late_action
+
+    @property
+    def part(self) -> str:
+        """Where a count of recommendations puts it: its step, or open without any outcome."""
+        return SILENT if self.is_silent else self.step
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Its step and what a reader should know of an open one, as keys of `WORDS`.
+
+        A superseded one has no step any more; one that nobody follows never had any.
+        """
+        if not self.is_counted:
+            return ("superseded",) if self.is_followed else ()
+        asides = ((SILENT, self.is_silent), ("late", self.is_late))
+        return (self.step, *(name for name, applies in asides if applies))
+
+    @property
+    def outcome(self) -> str:
+        """How far it has come, in words, or why nothing is told of that."""
+        return WORDS["superseded" if self.is_followed and not self.is_counted else self.part]
+
+
+def status_on(one: Recommendation, day: datetime.date) -> Status:
+    """Return the status of a recommendation on a day."""
+    reached = {step for when, step in steps_of(one) if when is None or when.first_day <= day}
+    actions = [action for _, action in one.all_actions]
+    return Status(
+        step=max(reached, key=ORDER.index, default="open"),
+        is_silent=_is_silent(one, day),
+        is_counted=one.is_followed and one.successor is None,
+        is_followed=one.is_followed,
+        has_due_date=any(isinstance(due_on(action, day), PartialDate) for action in actions),
+        has_late_action=any(is_late_on(action, day) for action in actions),
+    )
+
+
+def steps_of(one: Recommendation) -> Iterator[tuple[PartialDate | None, Step]]:
+    """Yield each step that is told of, with its date: only a rejection may be without one."""
+    if one.response and one.response.status == "rejected":
+        yield one.response.date, "rejected"
+    done = one.completion
+    if done.claimed:
+        yield done.claimed.date, "claimed"
+    if done.confirmed:
+        yield done.confirmed.date, "confirmed"
+    if done.validated:
+        yield done.validated.date, "validated"
+
+
+def is_late_on(action: Action, day: datetime.date) -> bool:
+    """Return whether an action is undone on a day after its due date in force."""
+    due = due_on(action, day)
+    is_done = action.done is not None and action.done.first_day <= day
+    return not is_done and isinstance(due, PartialDate) and due.last_day < day
+
+
+def due_on(action: Action, day: datetime.date) -> PartialDate | str | None:
+    """Return the due date that is in force on a day: the last revision's, or the original."""
+    due = [one.due for one in action.revisions if one.date is None or one.date.first_day <= day]
+    return due[-1] if due else action.due
+
+
+def goes_further(step: str, than: str | None) -> bool:
+    """Return whether a step counts for more than another, or than none."""
+    return than is None or ORDER.index(step) > ORDER.index(than)
+
+
+def _is_silent(one: Recommendation, day: datetime.date) -> bool:
+    if one.plan or one.all_actions:
+        return False
+    told = [when for when, _ in steps_of(one)]
+    told += [update.date for update in one.updates]
+    if one.response:
+        told.append(one.response.date)
+    return not any(when is None or when.first_day <= day for when in told)

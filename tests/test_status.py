@@ -1,0 +1,64 @@
+"""A recommendation's status is that of a day: nothing counts before its date, anywhere."""
+
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
+import pytest
+from conftest import build_folder
+
+FILE = "reviews/anytown-2025/recommendations/1.md"
+ACTION = "actions: [{title: Act, due: 2026-01, "
+DAYS = {
+    "claimed tomorrow": ("completion: {claimed: {date: 2026-06-02}}\n", "2026-06-01", "Open No outcome published"),
+    "claimed today": ("completion: {claimed: {date: 2026-06-01}}\n", "2026-06-01", "Done, says the council"),
+    "claimed this month": ("completion: {claimed: {date: 2026-06}}\n", "2026-06-01", "Done, says the council"),
+    "confirmed tomorrow": ("completion: {claimed: {date: 2026-05}, confirmed: {date: 2026-06-02}}\n", "2026-06-01", "Done, says the council"),
+    "rejected tomorrow": ("response: {status: rejected, date: 2026-06-02}\n", "2026-06-01", "Open No outcome published"),
+    "rejected nobody says when": ("response: {status: rejected}\n", "2026-06-01", "Rejected"),
+    "answered tomorrow": ("response: {status: accepted, date: 2026-06-02}\n", "2026-06-01", "Open No outcome published"),
+    "answered today": ("response: {status: accepted, date: 2026-06-01}\n", "2026-06-01", "Open"),
+    "told of tomorrow": ("updates: [{date: 2026-06-02, text: News}]\n", "2026-06-01", "Open No outcome published"),
+    "done tomorrow": (ACTION + "done: 2026-06-02}]\n", "2026-06-01", "Open Late"),
+    "done today": (ACTION + "done: 2026-06-01}]\n", "2026-06-01", "Open"),
+    "moved tomorrow": (ACTION + "revisions: [{due: 2027, date: 2026-06-02}]}]\n", "2026-06-01", "Open Late"),
+    "moved today": (ACTION + "revisions: [{due: 2027, date: 2026-06-01}]}]\n", "2026-06-01", "Open"),
+    "moved nobody says when": (ACTION + "revisions: [{due: 2027}]}]\n", "2026-06-01", "Open"),
+}  # fmt: skip
+
+
+COUNTED_AS = {
+    "Open": "Open, answer or plan published",
+    "Open Late": "Open, answer or plan published",
+    "Open No outcome published": "Open, no outcome published",
+}
+
+
+@pytest.fixture
+def site(write_site):
+    """Build a site with one recommendation for a day."""
+    return lambda more, on: build_folder(
+        write_site({"docs/accessibility.md": None, FILE: f"---\ntitle: A title\n{more}---\nDo.\n"}),
+        as_at=on,
+        strict=False,
+    )
+
+
+@pytest.mark.parametrize(("more", "on", "words"), DAYS.values(), ids=DAYS)
+def test_list_page_count_and_search_say_the_same_of_a_day(site, more, on, words):
+    built = site(more, on)
+    page = built.page("reviews/anytown-2025/recommendations/1/")
+    tags = [one.get_text() for one in page.main.select("p > .tag")]
+    listed = built.page("recommendations/").select_one("table.data tbody tr").find_all("td")[-1]
+    assert " ".join(tags) == words
+    assert " ".join(listed.get_text(" ").split()) == words
+    is_open, is_late = words.startswith("Open"), "Late" in words
+    assert ("A title" in built.text("recommendations/open/")) is is_open
+    assert ("A title" in built.text("recommendations/late/")) is is_late
+    [chart] = [
+        one
+        for one in built.page("councils/anytown/").find_all("table")
+        if one.caption.get_text() == "Recommendations by status"
+    ]
+    counted = {
+        row.th.get_text().strip() for row in chart.tbody.find_all("tr") if "100%" in row.text
+    }
+    assert counted == {COUNTED_AS.get(words, words), "In all"}
