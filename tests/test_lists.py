@@ -23,7 +23,7 @@ from assay.lists.criteria import CRITERION_LIST
 from assay.lists.evidence import EVIDENCE_LIST
 from assay.lists.recommendations import COMMITTEE_LIST, RECOMMENDATION_LIST
 from assay.lists.reviews import REVIEW_LIST
-from assay.site import prepare
+from assay.preparation import prepare
 
 TYPES = {one.many: one for one in LIST_TYPES}
 KEYS = {

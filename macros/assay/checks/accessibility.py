@@ -42,8 +42,7 @@ def the_statement_can_be_so(checked: Checked) -> Iterator[Problem]:
 
 def a_public_body_has_a_statement(checked: Checked) -> Iterator[Problem]:
     """Warn where the public finds no accessibility statement (SI 2018/952, regulation 8)."""
-    has_mistakes = not checked.by_public and checked.library.names.is_absent("accessibility")
-    if checked.library.accessibility is None and not has_mistakes:
+    if _is_missing(checked):
         yield Problem(
             Place("docs/accessibility.md"),
             "there is no public accessibility statement, and a public body must publish one "
@@ -56,13 +55,20 @@ def a_public_body_has_a_statement(checked: Checked) -> Iterator[Problem]:
 def a_reader_can_write_to_somebody(checked: Checked) -> Iterator[Problem]:
     """Warn where neither the privacy page nor a statement names anybody to write to."""
     publisher = checked.settings.publisher
-    if not (publisher.email or publisher.url or checked.library.accessibility):
+    if _is_missing(checked) and not (publisher.email or publisher.url):
         yield Problem(
             Place("mkdocs.yml"),
             "the privacy page names nobody to whom a reader can write",
             "Give the publisher's `email` or `url`.",
             "warning",
         )
+
+
+def _is_missing(checked: Checked) -> bool:
+    """Return whether there is no statement, rather than one with mistakes of its own."""
+    names, statement = checked.library.names, checked.library.accessibility
+    has_mistakes = names.is_absent("accessibility") and not checked.by_public
+    return statement is None and not has_mistakes
 
 
 def _unreachable(statement: AccessibilityStatement, publisher: Publisher) -> _Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from assay.problems import Problem
 from assay.search import NoSearchError
@@ -32,5 +33,5 @@ def looked_over(folder: Path, site: Site, known: Iterable[Problem]) -> Iterator[
     if any(problem.level == "error" for problem in known):
         return
     own = site.attached_paths
-    for problem in verify(folder, site.files(), site.view.publisher.site_url or "/"):
+    for problem in verify(folder, site.files(), urlsplit(site.view.publisher.site_url).path or "/"):
         yield replace(problem, level="warning") if problem.place.file in own else problem
