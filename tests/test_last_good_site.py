@@ -62,6 +62,11 @@ TEMPLATES = {
         '<footer><a href="/nowhere/">Nowhere</a></footer>\n',
         "/nowhere/",
     ),
+    "a sum around every page": (
+        "main.html",
+        '{% extends "base.html" %}\n{% block announce %}{{ 1 / 0 }}{% endblock %}\n',
+        "overrides/main.html:2:1: the template fails: ZeroDivisionError",
+    ),
     "a part without what others need of it": (
         "parts.html",
         "{% macro a(one) %}{% endmacro %}\n",

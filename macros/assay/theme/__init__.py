@@ -28,6 +28,11 @@ class Theme:
         self.scripts = scripts_in(self.folders)
         self.templates = Templates(self.folders, {"scripts": f"{SITE}{self.scripts.folder}"})
 
+    @property
+    def overrides(self) -> tuple[Path, ...]:
+        """The folder of the site's own templates, if it has one."""
+        return self.folders[:-1]
+
     @cached_property
     def stylesheet(self) -> str:
         """The CSS of every page."""

@@ -29,10 +29,16 @@ def explained(overrides: Sequence[Path]) -> Iterator[None]:
     except Exception as error:
         if not overrides:
             raise
-        raise AuthorError(Report([_problem(error, overrides)])) from error
+        raise AuthorError(Report([_in_an_override(error, overrides)])) from error
 
 
-def _problem(error: Exception, overrides: Sequence[Path]) -> Problem:
+def problem_of(error: Exception, overrides: Sequence[Path]) -> Problem | None:
+    """Return what is wrong in a template of these folders, if that is where an error comes from."""
+    found = _in_an_override(error, overrides) if overrides else None
+    return found if found and found.place.file.endswith(".html") else None
+
+
+def _in_an_override(error: Exception, overrides: Sequence[Path]) -> Problem:
     steps = [(one.filename, one.lineno or 1) for one in traceback.extract_tb(error.__traceback__)]
     verb = "fails"
     if isinstance(error, TemplateSyntaxError):

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import CodeType
 
 from jinja2 import (
+    BaseLoader,
     BytecodeCache,
     ChoiceLoader,
     Environment,
@@ -27,7 +28,6 @@ from assay.theme.mistakes import explained
 from assay.urls import SITE, link_to, short_url_of
 
 ORIGINALS = "assay"
-"""Before its name, an override finds the template that it stands for: `assay/pages/review.html`."""
 
 
 class Compiled(BytecodeCache):
@@ -53,6 +53,14 @@ class Compiled(BytecodeCache):
 _COMPILED = Compiled()
 
 
+def with_originals(loader: BaseLoader) -> BaseLoader:
+    """Return a loader that also finds Assay's own templates when a site has others in their place.
+
+    Then a template extends the one for which it stands: `assay/pages/review.html`.
+    """
+    return ChoiceLoader([loader, PrefixLoader({ORIGINALS: FileSystemLoader(theme_folder())})])
+
+
 class Templates:
     """Renders Assay's templates, and those that a site has in their place.
 
@@ -63,12 +71,7 @@ class Templates:
     def __init__(self, folders: Sequence[Path], values: Mapping[str, object]) -> None:
         """Prepare templates that all see these values."""
         self._environment = Environment(
-            loader=ChoiceLoader(
-                [
-                    FileSystemLoader(folders),
-                    PrefixLoader({ORIGINALS: FileSystemLoader(theme_folder())}),
-                ]
-            ),
+            loader=with_originals(FileSystemLoader(folders)),
             autoescape=True,
             auto_reload=False,
             bytecode_cache=_COMPILED,

@@ -25,6 +25,8 @@ from assay.preparation import prepare
 from assay.problems import AuthorError, Report
 from assay.settings import MenuItem, Settings, SettingsError
 from assay.site import NOT_FOUND, Site
+from assay.theme.mistakes import problem_of
+from assay.theme.templates import with_originals
 
 log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger(__name__)
 
@@ -110,6 +112,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
         """Give the theme what it shows around every page."""
         env.trim_blocks = env.lstrip_blocks = True
+        env.loader = with_originals(env.loader)
         env.globals["assay"] = replace(self._site().frame, menu=self.menu, problems=self.problems)
         return env
 
@@ -136,8 +139,10 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             target = self.swap.target
             self.swap.abandon()
             self.swap = None
-            if isinstance(error, OSError):
+            if isinstance(error, OSError) and error.errno:
                 raise Abort(f"\n{explained(error, target)}") from None
+            if problem := problem_of(error, self._site().theme.overrides):
+                raise Abort(f"\n{problem}") from None
 
     def _write_beside(self, config: MkDocsConfig) -> None:
         try:

@@ -1,0 +1,168 @@
+"""A site of its own adds to Assay, or changes it, without a copy of it."""
+
+import subprocess
+import sys
+
+import pytest
+from conftest import CONFIG, SECTION_FILE, article_with, build_folder, section_with
+
+from assay.engines.mkdocs import load_settings
+from assay.preparation import prepare
+from assay.problems import AuthorError
+from assay.settings import SettingsError
+
+EXTENDED = CONFIG.replace("as_at: 2026-11-21", "as_at: 2026-11-21, extensions: anytown.py")
+OVERRIDDEN = CONFIG.replace("{name: material}", "{name: material, custom_dir: overrides}")
+BOTH = EXTENDED.replace("{name: material}", "{name: material, custom_dir: overrides}")
+
+MODULE = '''
+"""What our site adds."""
+
+from collections.abc import Iterator
+
+from assay.checks import Checked
+from assay.files import File
+from assay.library import Library
+from assay.macros.view import View
+from assay.pages.page import Link, Page
+from assay.problems import Problem
+
+
+def oldest(view: View, *, first: int = 3) -> dict[str, object]:
+    """List the oldest reviews."""
+    return {"found": view.library.reviews[-first:]}
+
+
+def wards(library: Library) -> Iterator[Page]:
+    """Yield a page of our own."""
+    yield Page(
+        url="wards/",
+        title="Wards",
+        template="pages/wards.html",
+        values={"reviews": library.reviews},
+        trail=(Link("Home", ""),),
+        description="Which ward each review is about.",
+        menu="masthead",
+    )
+
+
+def sections_have_a_summary(checked: Checked) -> Iterator[Problem]:
+    """Report sections without a summary, as our style guide asks."""
+    for review in checked.library.reviews:
+        for section in review.sections:
+            if not section.summary:
+                yield Problem(section.place(), "no summary", "Write one.")
+
+
+def titles(pages: tuple[Page, ...], view: View) -> Iterator[File]:
+    """Yield the titles of all pages."""
+    yield File.of("titles.txt", "".join(f"{page.title}\\n" for page in pages))
+
+
+MACROS = (oldest,)
+PAGE_TYPES = (wards,)
+CHECKS = (sections_have_a_summary,)
+FILES = (titles,)
+'''
+FILES = {
+    "mkdocs.yml": BOTH,
+    "anytown.py": MODULE,
+    "overrides/macros/oldest.html": "<p>The oldest: {{ found[0].title }}, {{ view.on }}</p>",
+    "overrides/pages/wards.html": (
+        '{% extends "page.html" %}\n{% block content %}<p>{{ reviews[0].title }}</p>{% endblock %}'
+    ),
+    "docs/about.md": article_with("{{ oldest(first=1) }}"),
+}
+
+
+def test_a_site_adds_a_macro_a_page_type_and_a_file(build_site):
+    site = build_site(FILES)
+    assert "The oldest: Test of Anytown, 2026-11-21" in site.text("about/")
+    assert site.text("wards/") == "Home Wards Test of Anytown"
+    menu = site.page("").find("nav", id="site-menu")
+    assert menu.find("a", string="Wards")["href"] == "wards/"
+    assert "Wards\n" in (site.folder / "titles.txt").read_text()
+
+
+def test_a_site_adds_a_check_that_says_where_and_how(write_site):
+    root = write_site({**FILES, SECTION_FILE: section_with()})
+    with pytest.raises(AuthorError, match=f"{SECTION_FILE}:1:1: no summary"):
+        prepare(load_settings(str(root / "mkdocs.yml")))
+
+
+def test_what_a_macro_of_its_own_is_given_is_checked_like_any(write_site):
+    root = write_site({**FILES, "docs/about.md": article_with("{{ oldest(last=1) }}")})
+    with pytest.raises(AuthorError, match="it takes no `last`"):
+        prepare(load_settings(str(root / "mkdocs.yml")))
+
+
+MODULES = {
+    "not there": (None, "there is no file `anytown.py`"),
+    "empty": ("", "it adds nothing"),
+    "a mistake in it": ("x = 1\ny = z\n", "anytown.py:2: NameError"),
+    "no Python": ("def f(:\n", "anytown.py:1: SyntaxError"),
+    "something else": ("MACROS = 3\n", "`MACROS` is not a tuple of functions"),
+    "a name that is taken": (
+        "def reviews(view):\n    return {}\nMACROS = (reviews,)\n",
+        "Assay has a macro `reviews` already",
+    ),
+}
+
+
+@pytest.mark.parametrize(("module", "told"), MODULES.values(), ids=MODULES)
+def test_a_module_that_can_not_be_used_is_told_in_a_sentence(write_site, module, told):
+    root = write_site({"mkdocs.yml": EXTENDED, "anytown.py": module})
+    with pytest.raises(SettingsError, match=told):
+        load_settings(str(root / "mkdocs.yml"))
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_an_override_extends_the_template_for_which_it_stands(build_site):
+    site = build_site(
+        {
+            "mkdocs.yml": OVERRIDDEN,
+            "overrides/pages/review.html": (
+                '{% extends "assay/pages/review.html" %}\n'
+                "{% block judgements %}<p>Ours first.</p>{{ super() }}{% endblock %}\n"
+                "{% block after %}<p>Ours last.</p>{% endblock %}\n"
+            ),
+            "overrides/partials/footer.html": (
+                '{% include "assay/partials/footer.html" %}<p>Below the footer</p>'
+            ),
+        }
+    )
+    text = site.text("reviews/anytown-2025/")
+    assert text.index("Ours first.") < text.index("Judgements") < text.index("Ours last.")
+    assert "Below the footer" in site.html("reviews/anytown-2025/")
+    assert site.page("reviews/anytown-2025/").footer
+
+
+def test_both_engines_take_the_same_templates(write_site):
+    template = (
+        '{% extends "base.html" %}\n{% block announce %}<p>News!</p>{{ super() }}{% endblock %}'
+    )
+    root = write_site({"mkdocs.yml": OVERRIDDEN, "overrides/main.html": template})
+    command = [sys.executable, "-m", "assay.command", "build", "-d", "other"]
+    subprocess.run(command, cwd=root, check=True, capture_output=True)
+    built = build_folder(root)
+    for folder in (built.folder, root / "other"):
+        assert "<p>News!</p>" in (folder / "index.html").read_text()
+
+
+def test_styles_and_files_of_its_own_folder_count(build_site):
+    site = build_site(
+        {
+            "mkdocs.yml": OVERRIDDEN,
+            "overrides/styles/print.css": ".ours-printed { color: red }",
+            "overrides/styles/anytown.css": ".ours-added { color: red }",
+            "overrides/assets/crest.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        }
+    )
+    css = (site.folder / "assets" / "assay.css").read_text()
+    assert css.index(".ours-printed") < css.index(".ours-added")
+    assert "--assay-title" not in css
+    assert (site.folder / "assets" / "crest.svg").is_file()
+    assert not (site.folder / "styles").exists()
