@@ -25,17 +25,17 @@ def folder_of(site):
     return folder
 
 
-def test_every_script_of_every_page_is_there_under_its_version(demonstration):
+def test_every_script_of_every_page_is_there_under_its_version(demonstration, every_page):
     found = {
-        (url, urljoin(f"/{url}", script))
-        for url in demonstration.urls()
-        for script in scripts_of(demonstration.page(url))
+        (path, urljoin(f"/{path}", script))
+        for path, page in every_page.items()
+        for script in scripts_of(page)
     }
     names = {PurePosixPath(script).name for _, script in found}
     assert names == {"changes.js", "compare.js", "index.js", "search.js"}
-    for url, script in found:
-        assert VERSIONED.search(script), url
-        assert (demonstration.folder / script.lstrip("/")).is_file(), url
+    for path, script in found:
+        assert VERSIONED.search(script), path
+        assert (demonstration.folder / script.lstrip("/")).is_file(), path
 
 
 def test_whatever_search_loads_has_a_version_and_one_address(browser, address):

@@ -107,7 +107,9 @@ def test_an_authors_table_is_made_readable_too(build_site):
         "Table: Who *met*\n\n| Who | Whom | `<How>` & |\n| --- | --- | ---: |\n| Ann | Bob | x |"
     )
     page = build_site({ARTICLE_FILE: article_with(f"{table}\n\n{table}\n")}).page("about/")
-    for one in page.main.find_all("table"):
+    tables = page.main.find_all("table")
+    assert len(tables) == 2
+    for one in tables:
         assert one.caption.get_text() == "Who met"
         assert [cell["data-label"] for cell in one.find_all("td")] == ["Whom", "<How> &"]
         assert one.find_all("td")[1]["class"] == ["align-right"]
