@@ -48,8 +48,8 @@ RECORD = f"""() => {{
 }}"""
 """Note at each press of the Tab key where the one before has led; give how many stops are due.
 
-To ask the page after each press, from outside, would take three times as long. A date field is
-one stop, though the key halts at its day, month, year and calendar.
+The page notes it itself, for to ask it from outside after each press takes longer than to press.
+A date field is one stop, though the key halts at its day, month, year and calendar.
 """
 
 OUT_OF_ORDER = f"""() => {{
