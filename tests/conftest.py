@@ -220,6 +220,19 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build_folder(REPOSITORY, tmp_path_factory.mktemp("demonstration"), as_at="2026-11-21")
 
 
+@pytest.fixture(scope="session")
+def every_page(demonstration: BuiltSite) -> dict[str, BeautifulSoup]:
+    """Every page of the demonstration by its path, read once for all tests; none changes one."""
+    found = sorted(demonstration.folder.rglob("*.html"))
+    assert len(found) > 150
+    return {
+        path.relative_to(demonstration.folder).as_posix(): BeautifulSoup(
+            path.read_text(encoding="utf-8"), "html.parser"
+        )
+        for path in found
+    }
+
+
 @pytest.fixture
 def log_of_build(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
     """What the build says."""

@@ -3,6 +3,8 @@
 Each is JavaScript that gives a list; the list of faults of a good page is empty.
 """
 
+from axe_playwright_python.base import AXE_SCRIPT
+
 STOPS = """
 const stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
   .filter(one => one.tabIndex >= 0 && !one.disabled
@@ -11,12 +13,12 @@ const named = one => `${one.localName} ${(one.ariaLabel || one.innerText || "").
 """
 """Everything that the Tab key should stop at, in the order of the document."""
 
-FOCUSED = f"""() => {{
-  {STOPS}
+LOOK = """
+const look = () => {
   const one = document.activeElement, faults = [];
   const seen = box => Math.min(box.right, innerWidth) - Math.max(box.left, 0);
   const box = [...one.getClientRects()].sort((a, b) => seen(b) - seen(a))[0];
-  if (one === document.body || !box) return {{index: -1, faults: ["nothing has the focus"]}};
+  if (one === document.body || !box) return {index: -1, faults: ["nothing has the focus"]};
   if (!box.width || !box.height) faults.push("no size");
   if (seen(box) < (one.closest(".scroll") ? 24 : box.width - 1)) faults.push("beside the window");
   const between = (a, b, end) => (Math.max(a, 0) + Math.min(b, end)) / 2;
@@ -24,10 +26,31 @@ FOCUSED = f"""() => {{
   const y = between(box.top, box.bottom, innerHeight);
   const met = document.elementFromPoint(x, y);
   if (!met) faults.push("outside the window");
-  else if (!one.contains(met)) faults.push(`covered by ${{named(met)}}`);
-  return {{index: stops.indexOf(one), name: named(one), faults}};
-}}"""
+  else if (!one.contains(met)) faults.push(`covered by ${named(met)}`);
+  return {index: stops.indexOf(one), name: named(one), faults};
+};
+"""
+
+FOCUSED = f"() => {{ {STOPS} {LOOK} return look(); }}"
 """The focused element: its place among the stops, and why a reader could not see it."""
+
+RECORD = f"""() => {{
+  {STOPS} {LOOK}
+  window.walked = [];
+  let before = null;
+  addEventListener("keydown", event => {{
+    if (event.key !== "Tab") return;
+    const one = document.activeElement;
+    if (one !== before || one.type !== "date") window.walked.push(look());
+    before = one;
+  }}, true);
+  return [stops.length, stops.filter(one => one.type === "date").length];
+}}"""
+"""Note at each press of the Tab key where the one before has led; give how many stops are due.
+
+The page notes it itself, for to ask it from outside after each press takes longer than to press.
+A date field is one stop, though the key halts at its day, month, year and calendar.
+"""
 
 OUT_OF_ORDER = f"""() => {{
   {STOPS}
@@ -153,6 +176,54 @@ MOVING = """() => [...document.querySelectorAll("body *")].filter(one => {
   return style.animationName !== "none" || !/^0s(, 0s)*$/.test(style.transitionDuration);
 }).map(one => one.outerHTML.slice(0, 80))"""
 """Elements that move by themselves or when something happens to them."""
+
+
+AXE = """async options => (await axe.run({...options, resultTypes: ["violations"]})).violations
+  .flatMap(one => one.nodes.map(node => `${one.id}: ${node.html}`))"""
+"""What axe finds, without its long list of all that is well."""
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES_ON_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+
+
+def axe_finds(page):
+    """Return what axe finds on a page in the light, and in the dark.
+
+    In the dark only the rules on colour are asked again: all that the styles change there is the
+    values of colours, which `test_dark_is_other_colours_and_nothing_else` holds.
+    """
+    page.evaluate(AXE_SCRIPT)
+    found = []
+    for scheme, rules in {"light": RULES, "dark": RULES_ON_COLOUR}.items():
+        wear(page, scheme)
+        found += [f"{scheme}: {one}" for one in page.evaluate(AXE, {"runOnly": rules})]
+    wear(page, "light")
+    return found
+
+
+def wear(page, scheme):
+    """Change the scheme of a page, and end at once what fades from one to the other."""
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("document.getAnimations().forEach(one => one.finish())")
+
+
+def walk(page, key="Tab"):
+    """Press a key once for every stop; return the faults, the stops' indexes, and those due.
+
+    The last press leaves the page, or else that is a fault too.
+    """
+    number, dates = page.evaluate(RECORD)
+    for _ in range(number):
+        page.keyboard.press(key)
+    for _ in range(1 + 3 * dates):
+        page.keyboard.press(key)
+        if is_left := page.evaluate("document.activeElement === document.body"):
+            break
+    _, *walked = page.evaluate("walked")
+    faults = [(one.get("name"), fault) for one in walked for fault in one["faults"]]
+    faults += [] if is_left else [(None, "the page is never left")]
+    due = list(range(number))
+    return faults, [one["index"] for one in walked], due if key == "Tab" else due[::-1]
 
 
 def sideways(page):

@@ -1,57 +1,30 @@
-"""Other ways to read a page: larger type, wider spacing, zoom, the system's own colours."""
+"""The focus, the system's own colours, and what is noticed where words are lost.
+
+`test_page_types.py` reads every page type in larger type, with wider spacing and with zoom.
+"""
 
 import io
 
 import pytest
 from PIL import Image
-from probes import CLIPPED, COVERED, MOVING, as_hex, sideways
-from test_keyboard import SECTION, every_page_type
-from test_page_types import PAGE_TYPES
+from probes import CLIPPED, COVERED, MOVING, as_hex
+from questions import PAGE_TYPES, SECTION
 
 from assay.theme.colours import contrast
 
-TEXT_SPACING = """
-* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-p { margin-block-end: 2em !important }
-"""
-"""WCAG 2.2, success criterion 1.4.12."""
-
-LARGE_TYPE = "html { font-size: 200% !important }"
-WAYS = {
-    "wide spacing": ((320, 568), TEXT_SPACING),
-    "wide spacing on a wide window": ((1280, 600), TEXT_SPACING),
-    "zoom of 200%": ((640, 450), "/**/"),
-    "zoom of 400%": ((320, 256), "/**/"),
-    "type of 200%": ((640, 450), LARGE_TYPE),
-    "type of 200% on a wide window": ((1280, 600), LARGE_TYPE),
-}
-
-
-@every_page_type
-def test_nothing_is_lost(open_page, url):
-    page = open_page(url, reduced_motion="reduce")
-    assert page.evaluate(MOVING) == []
-    sheet = page.add_style_tag(content="/**/")
-    for way, ((width, height), style) in WAYS.items():
-        page.set_viewport_size({"width": width, "height": height})
-        sheet.evaluate("(one, style) => { one.textContent = style }", style)
-        assert (way, sideways(page)) == (way, 0)
-        assert (way, page.evaluate(CLIPPED)) == (way, [])
-        assert (way, page.evaluate(COVERED)) == (way, [])
-
-
+WIDE, NARROW = (1280, 1400), (320, 568)
 KINDS = {
-    "a link in text": (SECTION, "main li a"),
-    "a link in the masthead": (SECTION, ".masthead__home"),
-    "the current page in the masthead": (SECTION, ".masthead a[aria-current]"),
-    "a link of the contents": (SECTION, ".contents a"),
-    "the current page in the contents": (SECTION, ".contents a[aria-current]"),
-    "a link in a table": (SECTION, ".scroll td a, .scroll th a"),
-    "a table that scrolls": (SECTION, ".scroll[tabindex]"),
-    "a link in the footer": (SECTION, ".footer a"),
-    "the skip link": (SECTION, ".skip"),
-    "the menu's button": (SECTION, "[popovertarget=site-menu]"),
-    "the contents' button": (SECTION, "[popovertarget=page-contents]"),
+    "a link in text": (WIDE, "main li a"),
+    "a link in the masthead": (WIDE, ".masthead__home"),
+    "the current page in the masthead": (WIDE, ".masthead a[aria-current]"),
+    "a link of the contents": (WIDE, ".contents a"),
+    "the current page in the contents": (WIDE, ".contents a[aria-current]"),
+    "a link in a table": (WIDE, ".scroll td a, .scroll th a"),
+    "a table that scrolls": (WIDE, ".scroll[tabindex]"),
+    "a link in the footer": (WIDE, ".footer a"),
+    "the skip link": (WIDE, ".skip"),
+    "the menu's button": (NARROW, "[popovertarget=site-menu]"),
+    "the contents' button": (NARROW, "[popovertarget=page-contents]"),
 }
 SCHEMES = {
     "light": {"color_scheme": "light"},
@@ -99,13 +72,13 @@ def focus_pixels(page, selector):
     return changed(picture(page, box), after), 2 * (box["width"] + box["height"])
 
 
+@pytest.mark.parametrize("window", [WIDE, NARROW], ids=str)
 @pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
-@pytest.mark.parametrize(("url", "selector"), KINDS.values(), ids=KINDS)
-def test_the_focus_is_seen(open_page, url, selector, scheme):
-    window = (320, 568) if "popovertarget" in selector else (1280, 1400)
-    page = open_page(url, window, **scheme)
-    clear, outline = focus_pixels(page, selector)
-    assert clear >= outline
+def test_the_focus_is_seen(open_page, window, scheme):
+    page = open_page(SECTION, window, **scheme)
+    seen = {kind: focus_pixels(page, one) for kind, (at, one) in KINDS.items() if at == window}
+    unseen = {kind: (clear, outline) for kind, (clear, outline) in seen.items() if clear < outline}
+    assert unseen == {}
 
 
 def test_a_focus_that_is_not_seen_is_noticed(open_page):

@@ -8,10 +8,10 @@ from conftest import REVIEW_FILE, SECTION_FILE, review_with, section_with
 ADDRESS = "https://assay.example/"
 
 
-@pytest.fixture(scope="module")
-def pages(demonstration):
-    """Return every page of the demonstration, by its URL, read as a browser would."""
-    return {url: demonstration.page(url) for url in demonstration.urls()}
+@pytest.fixture(scope="session")
+def pages(demonstration, every_page):
+    """Return every page of the demonstration by its URL, but for those that only lead on."""
+    return {url: every_page[f"{url}index.html"] for url in demonstration.urls()}
 
 
 def content(page, name):

@@ -8,9 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import ARTICLE_FILE, BASE, SECTION_FILE, article_with, build_folder, section_with
 from PIL import Image
-from probes import CLIPPED, COVERED, INKS, SMALL_TARGETS, SMALL_TYPE, sideways
+from probes import CLIPPED, COVERED, INKS, RULES, SMALL_TARGETS, SMALL_TYPE, sideways
 from real_browser import headers_of, served
-from test_page_types import RULES
 
 from assay.theme.colours import contrast
 

@@ -4,13 +4,11 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
-import pytest
 from conftest import CONFIG, REVIEW_FILE, review_with
 from playwright.sync_api import expect
-from test_page_types import PAGE_TYPES
+from questions import VERSIONED, Visit, scripts_without_a_version_or_with_two_addresses
 from test_serve import serve  # noqa: F401 (a fixture)
 
-VERSIONED = re.compile(r"/(scripts/[0-9a-f]{8}|pagefind/\d+\.\d+\.\d+)/[a-z]+\.js$")
 CUSTOM = CONFIG.replace("{name: material}", "{name: material, custom_dir: overrides}")
 LIST = "recommendations/"
 ITS_FILE = "reviews/anytown-2025/recommendations/1.md"
@@ -27,34 +25,27 @@ def folder_of(site):
     return folder
 
 
-def test_every_script_of_every_page_is_there_under_its_version(demonstration):
+def test_every_script_of_every_page_is_there_under_its_version(demonstration, every_page):
     found = {
-        (url, urljoin(f"/{url}", script))
-        for url in demonstration.urls()
-        for script in scripts_of(demonstration.page(url))
+        (path, urljoin(f"/{path}", script))
+        for path, page in every_page.items()
+        for script in scripts_of(page)
     }
     names = {PurePosixPath(script).name for _, script in found}
     assert names == {"changes.js", "compare.js", "index.js", "search.js"}
-    for url, script in found:
-        assert VERSIONED.search(script), url
-        assert (demonstration.folder / script.lstrip("/")).is_file(), url
+    for path, script in found:
+        assert VERSIONED.search(script), path
+        assert (demonstration.folder / script.lstrip("/")).is_file(), path
 
 
-@pytest.mark.parametrize("url", PAGE_TYPES.values(), ids=PAGE_TYPES)
-def test_whatever_script_a_browser_loads_has_a_version_and_one_address(browser, address, url):
-    page = browser.new_page()
-    asked = []
-    page.on("request", lambda one: asked.append(one) if one.url.endswith(".js") else None)
-    page.goto(f"{address}/{url}")
-    if url == "search/":
-        with page.expect_request("**/pagefind.js"):
-            page.get_by_label("Search for").fill("supervision")
-        expect(page.get_by_role("status")).to_have_text(re.compile("result"))
-    assert [one.url for one in asked if not VERSIONED.search(one.url)] == []
-    assert all(one.response().ok for one in asked)
-    names = [one.url.rpartition("/")[2] for one in asked]
-    assert len(set(names)) == len(names)
-    page.close()
+def test_whatever_search_loads_has_a_version_and_one_address(browser, address):
+    context = browser.new_context()
+    visit = Visit(context, address, "search/")
+    with visit.page.expect_request("**/pagefind.js"):
+        visit.page.get_by_label("Search for").fill("supervision")
+    expect(visit.page.get_by_role("status")).to_have_text(re.compile("result"))
+    assert scripts_without_a_version_or_with_two_addresses(visit) == []
+    context.close()
 
 
 def test_a_script_of_the_site_s_own_stands_in_place_of_the_theme_s(build_site):

@@ -3,13 +3,11 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from conftest import BuiltSite, build_folder
 from playwright.sync_api import expect
-from probes import CLIPPED, FOCUSED, sideways
+from probes import CLIPPED, FOCUSED, axe_finds, sideways
+from questions import LISTEN
 from real_browser import headers_of, served
-from test_page_types import PAGE_TYPES, RULES
-from test_policy import LISTEN
 from test_serve import serve  # noqa: F401 (a fixture)
 
 FOUND = re.compile(r"^\d+ results? for ")
@@ -265,19 +263,12 @@ def test_what_is_typed_is_shown_as_text(visit, script):
     assert_clean(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @every_window
-def test_axe_finds_nothing_among_results_and_facets(visit, window, scheme):
-    page = visit("search/?q=supervision&kind=Section", window, color_scheme=scheme, bypass_csp=True)
+def test_axe_finds_nothing_among_results_and_facets(visit, window):
+    page = visit("search/?q=supervision&kind=Section", window)
     number(page)
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    assert axe_finds(page) == []
     assert sideways(page) <= 0
-
-
-@pytest.mark.parametrize("url", [one for one in PAGE_TYPES.values() if "search/" not in one])
-def test_no_other_page_asks_for_anything_of_search(visit, url):
-    assert [one for one in visit(url).asked if "pagefind" in one or "search" in one] == []
 
 
 def test_the_page_of_search_asks_for_nothing_but_its_script_before_it_is_used(visit):

@@ -4,19 +4,6 @@ import pytest
 from bs4 import BeautifulSoup
 
 
-@pytest.fixture(scope="module")
-def pages(demonstration):
-    """Every page that was built, by its path."""
-    found = sorted(demonstration.folder.rglob("*.html"))
-    assert len(found) > 150
-    return {
-        path.relative_to(demonstration.folder).as_posix(): BeautifulSoup(
-            path.read_text(encoding="utf-8"), "html.parser"
-        )
-        for path in found
-    }
-
-
 def levels(page):
     return [int(one.name[1]) for one in page.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])]
 
@@ -55,8 +42,8 @@ def faults(page):
         yield f"ids of their own: {sorted(one for one in set(ids) if ids.count(one) > 1)}"
 
 
-def test_every_page_lacks_nothing(pages):
-    lacking = {path: list(faults(page)) for path, page in pages.items()}
+def test_every_page_lacks_nothing(every_page):
+    lacking = {path: list(faults(page)) for path, page in every_page.items()}
     assert {path: found for path, found in lacking.items() if found} == {}
 
 

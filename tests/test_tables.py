@@ -1,6 +1,5 @@
 """Tables: readable on a telephone, and tables to a screen reader at every width."""
 
-from collections import Counter
 from html import escape
 
 import pytest
@@ -8,7 +7,7 @@ from bs4 import BeautifulSoup
 from conftest import ARTICLE_FILE, article_with
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_page_types import PAGE_TYPES
+from questions import spoken
 
 from assay.theme.finish import finished
 from assay.theme.finish.tables import SCROLLS_FROM, STACKS_FROM, with_readable_tables
@@ -108,31 +107,17 @@ def test_an_authors_table_is_made_readable_too(build_site):
         "Table: Who *met*\n\n| Who | Whom | `<How>` & |\n| --- | --- | ---: |\n| Ann | Bob | x |"
     )
     page = build_site({ARTICLE_FILE: article_with(f"{table}\n\n{table}\n")}).page("about/")
-    for one in page.main.find_all("table"):
+    tables = page.main.find_all("table")
+    assert len(tables) == 2
+    for one in tables:
         assert one.caption.get_text() == "Who met"
         assert [cell["data-label"] for cell in one.find_all("td")] == ["Whom", "<How> &"]
         assert one.find_all("td")[1]["class"] == ["align-right"]
 
 
-# In a real browser.
+# In a real browser; `test_page_types.py` asks every page type about its tables.
 
 NARROW = {"width": 320, "height": 900}
-DATA_PAGES = [url for url in PAGE_TYPES.values() if url not in ("glossary/", "404.html")]
-
-MEASURED = """() => ({
-  wide: [...document.querySelectorAll(".scroll:has(table), table")]
-    .filter(one => one.getBoundingClientRect().right > innerWidth
-      || (one.matches(".scroll") && one.scrollWidth > one.clientWidth))
-    .map(one => one.innerText.slice(0, 60)),
-  displays: [...document.querySelectorAll(".stacks")].map(one => getComputedStyle(one).display),
-  unlabelled: [...document.querySelectorAll("td[data-label]")].filter(cell => {
-    const label = getComputedStyle(cell, "::before");
-    return !label.content.includes(JSON.stringify(cell.dataset.label))
-      || label.visibility !== "visible" || parseFloat(label.width) < 60;
-  }).map(cell => cell.outerHTML),
-  stops: [...document.querySelectorAll(".scroll:has(table)")]
-    .filter(one => { one.focus(); return document.activeElement === one; }).length,
-})"""
 
 
 @pytest.fixture
@@ -141,43 +126,6 @@ def narrow(browser, address):
     page = browser.new_page(viewport=NARROW)
     yield lambda url: (page.goto(f"{address}/{url}"), page)[1]
     page.close()
-
-
-@pytest.mark.parametrize("url", DATA_PAGES)
-def test_on_a_telephone_no_table_scrolls_and_every_cell_has_its_label(narrow, url):
-    found = narrow(url).evaluate(MEASURED)
-    assert found["wide"] == []
-    assert set(found["displays"]) <= {"block"}
-    assert found["unlabelled"] == []
-    assert found["stops"] == 0
-
-
-PARTS = {
-    "table": "table",
-    "row": "tr",
-    "columnheader": "thead th",
-    "rowheader": "tbody th",
-    "cell": "tbody td",
-}
-
-
-def spoken(page):
-    """Return the nodes of the browser's own accessibility tree that a screen reader meets."""
-    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-    return [
-        (one["role"]["value"], one.get("name", {}).get("value", ""))
-        for one in nodes
-        if not one["ignored"]
-    ]
-
-
-@pytest.mark.parametrize("url", DATA_PAGES)
-def test_on_a_telephone_a_table_is_still_a_table_to_a_screen_reader(narrow, url):
-    page = narrow(url)
-    heard = Counter(role for role, _ in spoken(page))
-    for role, selector in PARTS.items():
-        shown = "all => all.filter(one => one.checkVisibility()).length"
-        assert heard[role] == page.locator(selector).evaluate_all(shown), role
 
 
 def test_a_label_is_seen_and_not_heard(narrow):
