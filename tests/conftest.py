@@ -6,6 +6,7 @@ import logging
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from assay.engines.mkdocs import load_settings
+from assay.files import File
 from assay.preparation import prepare
 from assay.problems import AuthorError, Problem
 
@@ -128,24 +130,16 @@ def register_with(*items: str) -> str:
     return "---\nitems:\n" + "".join(f"  - {item}\n" for item in items) + "---\n"
 
 
-@dataclass(frozen=True)
-class BuiltSite:
-    """What MkDocs wrote."""
-
-    folder: Path
+class ShownSite:
+    """A site's pages as a reader would see them."""
 
     def urls(self) -> set[str]:
         """Return the URL of every page, without those that only lead to another."""
-        folders = (
-            path.parent.relative_to(self.folder).as_posix()
-            for path in self.folder.rglob("index.html")
-            if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
-        )
-        return {"" if folder == "." else f"{folder}/" for folder in folders}
+        raise NotImplementedError
 
     def html(self, url: str) -> str:
         """Return the HTML of a page by its URL, `reviews/anytown-2025/`."""
-        return (self.folder / url / "index.html").read_text(encoding="utf-8")
+        raise NotImplementedError
 
     def page(self, url: str) -> BeautifulSoup:
         """Return a page as a browser would see it."""
@@ -155,6 +149,52 @@ class BuiltSite:
         """Return the words of a page's main part, with single spaces."""
         main = self.page(url).find("main")
         return " ".join(main.get_text(" ").split()) if main else ""
+
+
+@dataclass(frozen=True)
+class BuiltSite(ShownSite):
+    """What MkDocs wrote."""
+
+    folder: Path
+
+    def urls(self) -> set[str]:
+        folders = (
+            path.parent.relative_to(self.folder).as_posix()
+            for path in self.folder.rglob("index.html")
+            if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+        )
+        return {"" if folder == "." else f"{folder}/" for folder in folders}
+
+    def html(self, url: str) -> str:
+        return (self.folder / url / "index.html").read_text(encoding="utf-8")
+
+
+class MiniatureSite(ShownSite):
+    """A site of a few files: a page is made when it is looked at, the folder when it is asked for.
+
+    Most tests read one page. Making it takes a hundredth of the time that writing them all does.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.site = prepare(load_settings(str(root / "mkdocs.yml")))
+        assert self.site.warnings == ()
+
+    def urls(self) -> set[str]:
+        return set(self.site.by_url)
+
+    def html(self, url: str) -> str:
+        return self.files[f"{url}index.html"].content().decode()
+
+    @cached_property
+    def files(self) -> dict[str, File]:
+        """Every file of the site by its path; none is made yet."""
+        return self.site.files()
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where the whole site is, as MkDocs wrote it, strictly."""
+        return build_folder(self.root).folder
 
 
 @pytest.fixture
@@ -192,13 +232,15 @@ def problems_of(write_site: Callable[[Files], Path]) -> Callable[[Files], list[P
 
 
 @pytest.fixture
-def build_site(write_site: Callable[[Files], Path]) -> Callable[[Files], BuiltSite]:
-    """Build the base site with these files changed, strictly, through MkDocs."""
+def build_site(write_site: Callable[[Files], Path]) -> Callable[[Files], MiniatureSite]:
+    """Make the base site with these files changed."""
+    return lambda files: MiniatureSite(write_site(files))
 
-    def build_files(files: Files) -> BuiltSite:
-        return build_folder(write_site(files))
 
-    return build_files
+@pytest.fixture
+def written_site(write_site: Callable[[Files], Path]) -> Callable[[Files], BuiltSite]:
+    """Write the base site with these files changed, strictly, through MkDocs."""
+    return lambda files: build_folder(write_site(files))
 
 
 def build_folder(

@@ -175,7 +175,7 @@ def test_both_files_of_headers_say_the_same(demonstration):
 
 
 @pytest.mark.parametrize("name", ["_headers", "robots.txt", "sitemap.xml"])
-def test_a_file_of_the_site_s_own_wins_and_the_build_says_so(build_site, log_of_build, name):
-    site = build_site({f"docs/{name}": "# Ours\n"})
+def test_a_file_of_the_site_s_own_wins_and_the_build_says_so(written_site, log_of_build, name):
+    site = written_site({f"docs/{name}": "# Ours\n"})
     assert read(site, name) == "# Ours\n"
     assert f"the site's own {name} stands in place of Assay's" in log_of_build.text

@@ -202,9 +202,9 @@ def test_addresses_that_end_in_html_are_refused(good_site, write_site, setting):
     assert content_of(folder) == published
 
 
-def test_other_names_for_a_draft_are_as_good(build_site, log_of_build):
+def test_other_names_for_a_draft_are_as_good(written_site, log_of_build):
     patterns = "exclude_docs: |\n  notes/\n  *.csv\ndraft_docs: |\n  later.md\n"
-    site = build_site(
+    site = written_site(
         {
             "mkdocs.yml": CONFIG + patterns,
             "docs/notes/secret.md": "---\ntitle: [\n---\nZugunruhe\n",

@@ -56,9 +56,9 @@ def told(library):
 
 
 def test_what_the_public_sees_stands_beside_what_authors_see(validated):
-    editorial = link(validated, Report())
+    editorial = link(validated, Report(), DAY)
     before = told(editorial)
-    public = link(publish(validated, [], DAY).records, Report(), ["anytown-2025/later"])
+    public = link(publish(validated, [], DAY).records, Report(), DAY, ["anytown-2025/later"])
     assert told(editorial) == before
     assert len(before["sections"]) == 2
     assert told(public) == {**before, "sections": before["sections"][:1]}
@@ -66,7 +66,7 @@ def test_what_the_public_sees_stands_beside_what_authors_see(validated):
 
 
 def test_linking_changes_nothing_that_it_was_given(validated):
-    link(validated, Report())
+    link(validated, Report(), DAY)
     for one in validated:
         assert not one.record._links
         for finding in one.findings:

@@ -59,6 +59,6 @@ def test_a_publisher_whom_nobody_can_reach_is_warned(write_site, log_of_build, p
     assert log_of_build.text.count(UNREACHABLE) == count
 
 
-def test_a_statement_says_whom_to_reach(build_site, log_of_build):
-    build_site({})
+def test_a_statement_says_whom_to_reach(written_site, log_of_build):
+    written_site({})
     assert UNREACHABLE not in log_of_build.text

@@ -112,10 +112,10 @@ def assert_nowhere(site, *words):
 
 @pytest.mark.parametrize("withheld", WITHHOLDING)
 @pytest.mark.parametrize("kind", RECORDS)
-def test_a_withheld_record_leaves_nothing_in_the_site(build_site, log_of_build, kind, withheld):
+def test_a_withheld_record_leaves_nothing_in_the_site(written_site, log_of_build, kind, withheld):
     file, written = RECORDS[kind]
     front_matter, reason = WITHHOLDING[withheld]
-    site = build_site({**AROUND, file: written(front_matter)})
+    site = written_site({**AROUND, file: written(front_matter)})
     assert_nowhere(site, CANARY)
     assert f"withheld: {file} ({reason})" in log_of_build.text
 
@@ -212,9 +212,9 @@ def test_the_words_of_a_recommendation_whose_title_is_a_comment_are_left_out(bui
     assert_nowhere(site, CANARY)
 
 
-def test_the_count_adds_up_and_names_what_is_withheld(build_site, log_of_build):
+def test_the_count_adds_up_and_names_what_is_withheld(written_site, log_of_build):
     log_of_build.set_level(logging.INFO)
-    build_site(
+    written_site(
         {
             SECTION_FILE: section_with("draft: yes\n"),
             REGISTER_FILE: register_with(ITEM).replace("---\nitems", f"---\n{EXEMPT}items"),
@@ -278,8 +278,8 @@ def test_a_macro_about_what_is_withheld_is_no_problem(problems_of, file, content
     assert problems_of({file: content, ARTICLE_FILE: article_with(f"{{{{ {call} }}}}")}) == []
 
 
-def test_the_count_adds_up_where_an_exempt_record_leaves_no_page(build_site, log_of_build):
-    build_site(
+def test_the_count_adds_up_where_an_exempt_record_leaves_no_page(written_site, log_of_build):
+    written_site(
         {"docs/other.md": f"---\ntitle: B\n{EXEMPT}---\n", SECTION_FILE: section_with(EXEMPT)}
     )
     assert "7 files found: 5 published, 2 withheld" in log_of_build.text

@@ -8,7 +8,7 @@ import pytest
 from conftest import REPOSITORY, BuiltSite
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(REPOSITORY)]
@@ -17,18 +17,15 @@ def wheel(tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def installed(wheel, tmp_path_factory):
-    """Return the folder of the programs of a fresh environment that holds only the wheel.
-
-    The pip of these tests installs into it, which spares it a pip of its own.
-    """
+    """Return the folder of the programs of a fresh environment that holds only the wheel."""
     folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=False)
+    venv.create(folder, with_pip=True)
     programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    pip = [sys.executable, "-m", "pip", "--python", str(programs / "python")]
     constraints = str(REPOSITORY / "constraints.txt")
-    command = [*pip, "install", "-q", "--no-compile", "-c", constraints, str(wheel)]
+    install = ["-m", "pip", "install", "-q", "-c", constraints, str(wheel)]
+    command = [str(programs / "python"), *install]
     subprocess.run(command, check=True, capture_output=True)
     return programs
 

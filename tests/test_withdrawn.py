@@ -49,10 +49,10 @@ def written(kind, more):
 
 @pytest.mark.parametrize("kind", URLS)
 def test_a_withdrawn_record_leaves_a_page_that_says_so_and_nothing_else(
-    build_site, log_of_build, kind
+    written_site, log_of_build, kind
 ):
     file, text = written(kind, WITHDRAWN)
-    site = build_site({**AROUND, file: text})
+    site = written_site({**AROUND, file: text})
     assert_nowhere(site, CANARY)
     assert "Withdrawn on 3 March 2026 . It named a child." in site.text(URLS[kind])
     assert f"withheld: {file} (withdrawn)" in log_of_build.text

@@ -65,7 +65,9 @@ def _address_of(record: Part | Addressed) -> str:
 
 def made_relative(html: str, url: str) -> str:
     """Return a page's HTML with every link inside the site made relative to the page's own URL."""
-    return on_page(html, "../" * url.count("/") or "./")
+    if "/" not in url:
+        html = str(html).replace(f'{SITE}"', './"')
+    return on_page(html, "../" * url.count("/"))
 
 
 def on_page(html: str, root: str) -> str:
