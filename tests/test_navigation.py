@@ -15,13 +15,13 @@ nav:
 
 
 @pytest.fixture
-def menu(build_site):
+def menu(written_site):
     """Return the site with the publisher's own menu, and the menu's links on its home page."""
     files = {
         "mkdocs.yml": CONFIG + NAV,
         "docs/about.md": article_with("x").replace("About", "About this site and who makes it"),
     }
-    site = build_site(files)
+    site = written_site(files)
     return site, site.page("").find("nav", id="site-menu").find_all("a")
 
 
@@ -47,3 +47,16 @@ def test_without_one_the_menu_is_what_members_browse_by(build_site):
     titles = [one.get_text() for one in links]
     assert titles[:3] == ["Reviews", "Domains", "Recommendations"]
     assert "Privacy" not in titles
+
+
+def test_without_mkdocs_the_menu_is_the_same(build_site):
+    files = {"mkdocs.yml": CONFIG + NAV, "docs/about.md": article_with("x")}
+    for url, root in (("", "./"), ("about/", "../")):
+        links = build_site(files).page(url).find("nav", id="site-menu").find_all("a")
+        assert [(one.get_text(), one["href"].removeprefix("../")) for one in links] == [
+            ("Start", root.removeprefix("../")),
+            ("About", "about/"),
+            ("Reviews", "reviews/"),
+            ("Whole domains", "domains/"),
+            ('Other & "own"', 'https://x.example/?a=1&b="2"'),
+        ]
