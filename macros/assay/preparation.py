@@ -31,7 +31,7 @@ def prepare(settings: Settings) -> Site:
     """
     report = Report()
     theme = Theme(settings.look)
-    theme.templates.compile_overrides()
+    report.extend(theme.templates.unreadable())
     sources, unreadable, excluded = read_all(settings.folders, settings.held_back, identify, report)
     attachments = [one for one in sources if one.identity.kind == ATTACHMENT]
     files = [one for one in sources if one.identity.kind != ATTACHMENT]
@@ -40,15 +40,18 @@ def prepare(settings: Settings) -> Site:
     everything = Publication(validated, tuple(attachments), ())
     found = {*(one.file for one in sources), *(problem.place.file for problem in report)}
     library = link(validated, report, settings.on, unreadable)
-    site = _compose(settings, theme, library, everything, found, Hidden(), report)
-    if not report.errors:
-        publication = publish(validated, attachments, settings.on)
-        if publication != everything:
-            site = _public(settings, theme, site, publication, found, report)
+    try:
+        site = _compose(settings, theme, library, everything, found, Hidden(), report)
+        if not report.errors:
+            publication = publish(validated, attachments, settings.on)
+            if publication != everything:
+                site = _public(settings, theme, site, publication, found, report)
+    except AuthorError as broken:  # a template of the site's own: no page can be trusted
+        report.extend(broken.report)
     if report.errors:
         raise AuthorError(report)
     out = [Withheld(file, "", "exclude_docs in mkdocs.yml") for file in excluded]
-    return site.told(report.warnings, out)
+    return site.annotated(report.warnings, out)
 
 
 def _public(

@@ -71,7 +71,7 @@ class Site:
             copyright=look.copyright,
         )
 
-    def told(self, warnings: Iterable[Problem], excluded: Iterable[Withheld]) -> Site:
+    def annotated(self, warnings: Iterable[Problem], excluded: Iterable[Withheld]) -> Site:
         """Return the same site with what its owner should know of it."""
         publication = self.publication
         withheld = (*publication.withheld, *excluded)

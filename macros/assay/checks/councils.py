@@ -14,14 +14,14 @@ def all_is_about_the_councils_of_its_review(checked: Checked) -> Iterator[Proble
     for review in library.reviews:
         for holder in review.holders:
             for position, judgement in enumerate(holder.judgements):
-                if judgement.about and judgement.about not in review.councils:
+                if judgement.of_council and judgement.of_council not in review.councils:
                     yield Problem(
                         holder.place("judgements", position, "council"),
                         f"this review is not of `{judgement.council}`",
                         f"It is of {listed(review.council, 'and')}.",
                     )
         for position, role in enumerate(review.roles):
-            if role.council and role.about and role.about not in review.councils:
+            if role.council and role.of_council and role.of_council not in review.councils:
                 yield Problem(
                     review.place("roles", position, "council"),
                     f"this review is not of `{role.council}`",

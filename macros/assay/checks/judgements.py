@@ -19,7 +19,7 @@ def nothing_is_judged_twice(checked: Checked) -> Iterator[Problem]:
             for position, judgement in enumerate(holder.judgements):
                 if judgement not in linked:
                     continue
-                key = (judgement.subject, judgement.given, judgement.about, judgement.by)
+                key = (judgement.subject, judgement.given, judgement.of_council, judgement.by)
                 if key in seen:
                     yield Problem(
                         holder.place("judgements", position),

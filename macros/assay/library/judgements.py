@@ -46,7 +46,7 @@ def _link(
     frameworks = (subject.framework,) if subject else review.frameworks
     excused = not frameworks and any(scope.names.is_absent(name) for name in review.framework)
     graded = None if excused else find_grade(judgement, frameworks, where, scope.report)
-    about = judgement.council and scope.one(
+    council = judgement.council and scope.one(
         Council, judgement.council, partial(where, "council"), "council"
     )
     scope.links.set(
@@ -55,7 +55,7 @@ def _link(
         section=section,
         subject=subject,
         graded=graded,
-        about=about or None,
+        of_council=council or None,
     )
     if subject:
         for target in (subject, *subject.domains):

@@ -133,7 +133,7 @@ def _link_council(council: Council, names: Names, links: Links, report: Report) 
     for one in earlier:
         links.add(one, "later", council)
     for role in council.roles:
-        links.set(role, review=None, about=council)
+        links.set(role, review=None, of_council=council)
         links.add(council, "all_roles", role)
 
 

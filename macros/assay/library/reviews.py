@@ -83,13 +83,13 @@ def _order(section: Section) -> tuple[int, int, str]:
 def _link_roles(scope: ReviewScope) -> None:
     review = scope.parts.review
     for position, role in enumerate(review.roles):
-        about = review.councils[0] if len(review.councils) == 1 else None
+        council = review.councils[0] if len(review.councils) == 1 else None
         if role.council:
             where = partial(review.place, "roles", position, "council")
-            about = scope.one(Council, role.council, where, "council")
-        scope.links.set(role, review=review, about=about)
-        for council in (about,) if about else review.councils:
-            scope.links.add(council, "all_roles", role)
+            council = scope.one(Council, role.council, where, "council")
+        scope.links.set(role, review=review, of_council=council)
+        for held_at in (council,) if council else review.councils:
+            scope.links.add(held_at, "all_roles", role)
 
 
 def _link_to_other_reviews(scope: ReviewScope) -> None:

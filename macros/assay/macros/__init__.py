@@ -111,8 +111,8 @@ def expand(call: Call, view: View) -> Markup:
 
 def _call(macro: Macro, view: View, /, *unnamed: object, **arguments: object) -> Markup:
     check_arguments(macro, unnamed, arguments)
-    is_told = any(arguments.get(name) is not None for name in WHERE_TO_LOOK)
-    values = macro(view.told() if is_told else view, **arguments)
+    is_directed = any(arguments.get(name) is not None for name in WHERE_TO_LOOK)
+    values = macro(view.directed() if is_directed else view, **arguments)
     return view.templates.render(
         f"macros/{macro.__name__}.html", {**bound(view), **values, "view": view}
     )

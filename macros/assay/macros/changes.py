@@ -34,7 +34,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class More:
     """Where a reader finds more about what happened: a record's page, a place on it, and words."""
 
     record: Part
@@ -81,27 +81,27 @@ def changes(
     return {
         "years": [Year(year, tuple(some)) for year, some in by_year],
         "number": len(listed),
-        "told": told,
+        "more_on": more_on,
         "since": begins,
         "review": review,
         "latest": latest,
     }
 
 
-def told(happening: Happening) -> Told:
+def more_on(happening: Happening) -> More:
     """Return where a reader finds more about what happened."""
     match happening.record:
         case Recommendation() as one:
-            return Told(one, f"{one.id} {one.name}")
+            return More(one, f"{one.id} {one.name}")
         case Judgement() as one:
             subject = one.subject.title if one.subject else "The review as a whole"
-            return Told(one, f"{subject}: {one.label}")
+            return More(one, f"{subject}: {one.label}")
         case Decision() as one:
-            return Told(one.review, one.paper or one.body, "#decisions", one.body)
+            return More(one.review, one.paper or one.body, "#decisions", one.body)
         case Event() as one:
-            return Told(one.review, one.title, "#timeline")
+            return More(one.review, one.title, "#timeline")
         case Review() | Section() | EvidenceRegister() as one:
-            return Told(one, one.title)
+            return More(one, one.title)
 
 
 def _pool(

@@ -47,7 +47,10 @@ def judgements(
         one
         for one in pool
         if (section is None or one.section is section)
-        and (council is None or council in ((one.about,) if one.about else one.review.councils))
+        and (
+            council is None
+            or council in ((one.of_council,) if one.of_council else one.review.councils)
+        )
     ]
     counted: Counter[str] = Counter()
     if review:

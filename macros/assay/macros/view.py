@@ -34,8 +34,8 @@ class View:
     templates: Templates
     settings: Settings
     here: Record | None = None
-    is_told: bool = False
-    """Whether the macro was told where to look, so that the page supplies no default."""
+    is_directed: bool = False
+    """Whether the call says where to look, so that the page supplies no default."""
     engine: str = ""
     """The URL of the script that searches; empty where the machine can't run what makes it."""
 
@@ -58,9 +58,9 @@ class View:
         """Return the same view from another record's page."""
         return replace(self, here=here)
 
-    def told(self) -> View:
-        """Return the same view for a macro that was told where to look."""
-        return replace(self, is_told=True)
+    def directed(self) -> View:
+        """Return the same view for a macro that says where to look."""
+        return replace(self, is_directed=True)
 
     def chosen(self, kind: type[P], given: P | str | None, what: str) -> P | None:
         """Return the record that a macro's argument means, by itself or by its name.
@@ -70,7 +70,7 @@ class View:
         Raises MacroError for a name that means no such record.
         """
         if given is None:
-            return None if self.is_told else self._around(kind)
+            return None if self.is_directed else self._around(kind)
         if isinstance(given, kind):
             return given
         if given == EVERYTHING:

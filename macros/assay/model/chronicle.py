@@ -125,4 +125,4 @@ class Role(Part):
     """What a reader should know."""
 
     review = Linked["Review | None"]()
-    about = Linked["Council | None"]()
+    of_council = Linked["Council | None"]()

@@ -65,7 +65,7 @@ class Judgement(Part):
     section = Linked["Section | None"]()
     subject = Linked["Statement | None"]()
     graded = Linked["Grade | None"]()
-    about = Linked["Council | None"]()
+    of_council = Linked["Council | None"]()
     anchor = Linked[str]()
     passage = Linked["Finding | Section | None"]()
 
@@ -77,7 +77,7 @@ class Judgement(Part):
     @property
     def councils(self) -> tuple[Council, ...]:
         """The councils it is about: the one it names, or all of the review."""
-        return (self.about,) if self.about else self.review.councils
+        return (self.of_council,) if self.of_council else self.review.councils
 
     @property
     def address(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import CodeType
 
@@ -21,6 +21,7 @@ from markupsafe import Markup
 from assay.library.time.status import WORDS, due_on, is_late_on, status_on
 from assay.library.time.tally import tally
 from assay.model.anchors import slug
+from assay.problems import AuthorError, Problem
 from assay.theme.finish import settled
 from assay.theme.folder import theme_folder
 from assay.theme.html import code, count, headings, nested
@@ -109,12 +110,12 @@ class Templates:
         with explained(self._overrides):
             return Markup(self._environment.get_template(name).render(values))
 
-    def compile_overrides(self) -> None:
-        """Compile every template of the site's own, so that none has a mistake to be found later.
-
-        Raises AuthorError for the first that has one.
-        """
+    def unreadable(self) -> Iterator[Problem]:
+        """Yield a problem for every template of the site's own that can't be read."""
         for folder in self._overrides:
             for path in sorted(folder.rglob("*.html")):
-                with explained(self._overrides):
-                    self._environment.get_template(path.relative_to(folder).as_posix())
+                try:
+                    with explained(self._overrides):
+                        self._environment.get_template(path.relative_to(folder).as_posix())
+                except AuthorError as error:
+                    yield from error.report
