@@ -47,10 +47,7 @@ def judgements(
         one
         for one in pool
         if (section is None or one.section is section)
-        and (
-            council is None
-            or council in ((one.of_council,) if one.of_council else one.review.councils)
-        )
+        and (council is None or council in one.councils)
     ]
     counted: Counter[str] = Counter()
     if review:
