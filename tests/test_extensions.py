@@ -1,5 +1,7 @@
 """A site of its own adds to Assay, or changes it, without a copy of it."""
 
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
 import subprocess
 import sys
 
@@ -96,7 +98,46 @@ def test_what_a_macro_of_its_own_is_given_is_checked_like_any(write_site):
         prepare(load_settings(str(root / "mkdocs.yml")))
 
 
+RUNNING = {
+    "a check that raises": ("def c(checked):\n    yield 1 / 0\nCHECKS = (c,)\n", "anytown.py:2:1: this fails: ZeroDivisionError"),
+    "a check that yields text": ("def c(checked):\n    yield 'x'\nCHECKS = (c,)\n", "anytown.py:1:1: `c` yields a str where a Problem is meant"),
+    "a check that yields nothing": ("def c(checked):\n    pass\nCHECKS = (c,)\n", "anytown.py:1:1: `c` yields nothing"),
+    "a page type that raises": ("def p(library):\n    return library.nothing\nPAGE_TYPES = (p,)\n", "anytown.py:2:1: this fails: AttributeError"),
+    "a page out of the site": ("from assay.pages.page import Page\ndef p(library):\n    yield Page('../x/', 'X', 'x.html')\nPAGE_TYPES = (p,)\n", "anytown.py:3:1: this fails: ValueError: `../x/` is no URL of a page"),
+    "a page without a template": ("from assay.pages.page import Page\ndef p(library):\n    yield Page('x/', 'X', 'pages/x.html')\nPAGE_TYPES = (p,)\n", "there is no template `pages/x.html`"),
+    "a page where one is": ("from assay.pages.page import Page\ndef p(library):\n    yield Page('reviews/', 'X', 'pages/reviews.html')\nPAGE_TYPES = (p,)\n", "a second page at `/reviews/`"),
+    "a file out of the site": ("from assay.files import File\ndef f(pages, view):\n    yield File.of('../x.txt', 'X')\nFILES = (f,)\n", "anytown.py:3:1: this fails: ValueError: `../x.txt` is no path inside the site"),
+    "a file whose content fails": ("from assay.files import File\ndef f(pages, view):\n    yield File('x.txt', lambda: 1 / 0)\nFILES = (f,)\n", "anytown.py:3:1: this fails: ZeroDivisionError"),
+    "a file where one is": ("from assay.files import File\ndef f(pages, view):\n    yield File.of('index.html', 'X')\nFILES = (f,)\n", "a second file at `index.html`"),
+    "a macro that raises": ("def m(view):\n    return view.nothing\nMACROS = (m,)\n", "anytown.py:2:1: this fails: AttributeError"),
+    "a macro without values": ("def m(view):\n    return 3\nMACROS = (m,)\n", "anytown.py:1:1: `m` gives no mapping"),
+    "a macro without a template": ("def m(view):\n    return {}\nMACROS = (m,)\n", "there is no template `macros/m.html`"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("module", "told"), RUNNING.values(), ids=RUNNING)
+def test_what_fails_in_a_module_while_it_runs_is_told_with_its_line(write_site, module, told):
+    about = article_with("{{ m() }}" if "def m" in module else "Words.")
+    root = write_site({"mkdocs.yml": EXTENDED, "anytown.py": module, "docs/about.md": about})
+    for command in (["mkdocs", "build"], ["assay.command", "build"], ["assay.command", "check"]):
+        done = subprocess.run(
+            [sys.executable, "-m", *command], cwd=root, capture_output=True, text=True, check=False
+        )
+        said = done.stdout + done.stderr
+        assert (done.returncode, told in said) == (1, True), said
+        assert "Traceback" not in said
+
+
 MODULES = {
+    "a macro that takes no view": ("def m():\n    pass\nMACROS = (m,)\n", "`m` takes no view"),
+    "a macro that takes a fraction": (
+        "def m(view, *, a: float = 1):\n    pass\nMACROS = (m,)\n",
+        "`m` takes something that no call can give it",
+    ),
+    "two macros of one name": (
+        "def m(view):\n    pass\nMACROS = (m, m)\n",
+        "there is a macro `m` already",
+    ),
     "not there": (None, "there is no file `anytown.py`"),
     "empty": ("", "it adds nothing"),
     "a mistake in it": ("x = 1\ny = z\n", "anytown.py:2: NameError"),
@@ -104,7 +145,7 @@ MODULES = {
     "something else": ("MACROS = 3\n", "`MACROS` is not a tuple of functions"),
     "a name that is taken": (
         "def reviews(view):\n    return {}\nMACROS = (reviews,)\n",
-        "Assay has a macro `reviews` already",
+        "there is a macro `reviews` already",
     ),
 }
 

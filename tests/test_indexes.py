@@ -16,7 +16,7 @@ from assay.lists.criteria import CRITERION_LIST
 from assay.lists.evidence import EVIDENCE_LIST
 from assay.lists.recommendations import RECOMMENDATION_LIST
 from assay.lists.reviews import REVIEW_LIST
-from assay.site import prepare
+from assay.preparation import prepare
 
 LATE = "response: {status: accepted}\nactions:\n  - {title: Act, due: 2025-12}\n"
 RECOMMENDATIONS = {

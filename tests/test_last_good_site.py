@@ -135,6 +135,29 @@ def test_what_breaks_after_mkdocs_has_begun_to_write_leaves_the_last_good_site(
     assert [one.name for one in folder.parent.iterdir() if "site" in one.name] == ["site"]
 
 
+LOST = {"docs": "docs", "reviews": "reviews", "inside docs": "docs/site", "around": "."}
+
+
+@pytest.mark.parametrize("command", [MKDOCS, ASSAY], ids=["mkdocs", "assay"])
+@pytest.mark.parametrize("target", LOST.values(), ids=LOST)
+def test_a_site_is_never_built_over_its_own_sources(write_site, command, target):
+    root = write_site({})
+    before = content_of(root)
+    code, said = run(root, [*command, "-d", target])
+    assert code == 1
+    assert "Build into a folder of its own" in said or "site_dir" in said
+    assert "Traceback" not in said
+    assert content_of(root) == before
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(write_site):
+    root = write_site({"mine/thesis.doc": "Years of work."})
+    code, said = run(root, [*ASSAY, "-d", "mine"])
+    assert code == 1
+    assert "holds other things than a built site" in said
+    assert content_of(root / "mine")
+
+
 def test_a_warning_under_strict_leaves_the_last_good_site(good_site, write_site):
     folder, published = good_site
     root = write_site({"docs/accessibility.md": None})

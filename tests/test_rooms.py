@@ -12,6 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = {
     "problems": "",
     "settings": "",
+    "extending": "problems",
     "source": "problems settings",
     "model": "problems source",
     "library": "problems source model",
@@ -19,20 +20,20 @@ ROOMS = {
     "publication": "source model library",
     "verify": "problems",
     "prose": "problems source model library urls",
-    "theme": "problems settings model library urls",
+    "theme": "problems settings source model library urls",
     "charts": "",
     "comparison": "model library",
     "lists": "model library comparison",
-    "macros": "problems settings model library prose theme charts comparison lists",
-    "pages": "settings source model library urls theme comparison lists",
-    "checks": "problems settings source model library urls publication prose pages",
+    "macros": "problems settings extending model library prose theme charts comparison lists",
+    "pages": "settings extending source model library urls theme comparison lists",
+    "checks": "problems settings extending source model library urls publication prose pages",
     "search": "model urls macros pages",
-    "files": "model library urls macros pages",
+    "files": "problems settings extending model library urls macros pages",
     "site": "problems source urls publication verify theme macros pages search files",
     "preparation": "problems settings source model library urls publication prose theme macros "
     "pages checks site",
-    "engines": "problems settings verify theme macros pages search site preparation",
-    "command": "problems settings preparation engines",
+    "engines": "problems settings verify theme macros pages search files site preparation",
+    "command": "problems settings engines",
 }
 """From the ground up: each room and the rooms below it that it may use."""
 

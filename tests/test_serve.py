@@ -9,7 +9,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from conftest import REVIEW_FILE, review_with
+from conftest import BASE, CONFIG, REVIEW_FILE, article_with, review_with
 
 PATIENCE = 60
 URL = "reviews/anytown-2025/"
@@ -105,6 +105,62 @@ def test_the_last_good_site_stays_up_until_a_mistake_is_mended(
     write_site({REVIEW_FILE: review_with(body="The third version.")})
     server.wait_for(lambda: "The third version." in server.page(URL))
     assert "This is the last good version of the site" not in server.page(URL)
+
+
+OVERRIDDEN = CONFIG.replace("{name: material}", "{name: material, custom_dir: overrides}")
+EXTENDED = CONFIG.replace("as_at: 2026-11-21", "as_at: 2026-11-21, extensions: anytown.py")
+MODULE = "def c(checked):\n    return iter(())\nCHECKS = (c,)\n"
+BREAKING = {
+    "a template of a page": (
+        {"mkdocs.yml": OVERRIDDEN, "overrides/pages/council.html": "<p>Council</p>"},
+        {"overrides/pages/council.html": "{{ concil.title }}"},
+        "overrides/pages/council.html:1:1",
+    ),
+    "the frame of all pages": (
+        {"mkdocs.yml": OVERRIDDEN, "overrides/main.html": '{% extends "base.html" %}'},
+        {"overrides/main.html": '{% extends "base.html" %}{% if %}'},
+        "overrides/main.html:1:1",
+    ),
+    "what search reads": (
+        {"mkdocs.yml": OVERRIDDEN, "overrides/search/council.html": "<p>x</p>"},
+        {"overrides/search/council.html": "{{ nothing.x }}"},
+        "overrides/search/council.html:1:1",
+    ),
+    "the site's own module": (
+        {"mkdocs.yml": EXTENDED, "anytown.py": MODULE},
+        {"anytown.py": MODULE.replace("iter(())", "1 / 0")},
+        "anytown.py:2:1: this fails: ZeroDivisionError",
+    ),
+    "a file that is linked": (
+        {"docs/about.md": article_with("[It](a.pdf)"), "docs/a.pdf": b"%PDF"},
+        {"docs/a.pdf": None, "docs/b.pdf": b"%PDF"},
+        "docs/about.md:4:6",
+    ),
+    "the settings": (
+        {},
+        {"mkdocs.yml": CONFIG.replace("as_at: 2026-11-21", "as_at: soon")},
+        "`as_at: soon` is not a date",
+    ),
+    "the settings as MkDocs reads them": (
+        {},
+        {"mkdocs.yml": CONFIG.replace("site_name", "site_nam")},
+        "site_name",
+    ),
+    "addresses": ({}, {"mkdocs.yml": CONFIG + "use_directory_urls: false\n"}, "are folders"),
+}
+
+
+@pytest.mark.parametrize(("good", "broken", "told"), BREAKING.values(), ids=BREAKING)
+def test_whatever_breaks_the_server_answers_and_goes_on(serve, write_site, good, broken, told):
+    server = serve({**good, REVIEW_FILE: review_with(body="The first version.")})
+    server.wait_for(lambda: "The first version." in server.page(URL))
+    write_site({**good, **broken, REVIEW_FILE: review_with(body="The second version.")})
+    server.wait_for(lambda: told in server.said())
+    server.wait_for(lambda: "Anytown" in server.page(URL))
+    mended = {name: BASE.get(name) for name in broken} | good
+    write_site({**mended, REVIEW_FILE: review_with(body="The third version.")})
+    server.wait_for(lambda: "The third version." in server.page(URL))
+    assert "Traceback" not in server.said()
 
 
 def test_a_new_file_is_served(serve, write_site):

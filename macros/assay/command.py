@@ -6,16 +6,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
 from assay.engines.mkdocs import load_settings, site_folder
 from assay.engines.swap import SwapError
 from assay.engines.writing import build as build_site
-from assay.engines.writing import written
-from assay.preparation import prepare
-from assay.problems import AuthorError
+from assay.engines.writing import rehearsed
+from assay.problems import AuthorError, Place, Problem, Report
 from assay.settings import SettingsError
 
 _CONFIG = click.option(
@@ -43,14 +41,14 @@ def check(config_file: str | None, form: str) -> None:
 
     The site is made and looked over in a temporary folder, but for search. Warnings are told too.
     """
-    with _plain_mistakes():
-        try:
-            site = prepare(load_settings(config_file))
-            with TemporaryDirectory() as folder:
-                report = written(site, Path(folder))
-            report.extend(site.warnings)
-        except AuthorError as error:
-            report = error.report
+    try:
+        site, report = rehearsed(load_settings(config_file))
+    except AuthorError as error:
+        report = error.report
+    except SettingsError as error:
+        if form == "text":
+            raise click.ClickException(str(error)) from None
+        report = Report([Problem(Place("mkdocs.yml"), str(error))])
     if form == "json":
         click.echo(report.as_json())
     else:

@@ -39,6 +39,7 @@ def prepare(settings: Settings) -> Site:
     validated = tuple(one for one in records if one)
     everything = Publication(validated, tuple(attachments), ())
     found = {*(one.file for one in sources), *(problem.place.file for problem in report)}
+    found.update(excluded)
     library = link(validated, report, settings.on, unreadable)
     try:
         site = _compose(settings, theme, library, everything, found, Hidden(), report)
@@ -108,7 +109,7 @@ def _compose(
         library,
         settings,
         pages,
-        tuple(attachments.values()),
+        {path: file for file, path in attachments.items()},
         tuple(link for text in texts for link in text.links),
         site.anchors_on,
         by_public=hidden.is_any,

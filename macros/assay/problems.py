@@ -92,6 +92,18 @@ class AuthorError(Exception):
         self.report = report
 
 
+class MacroError(Exception):
+    """A macro can't do what an author asked; `remedy` says how to ask."""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+class AbsentError(MacroError):
+    """A macro asks for what is absent for a reason that is known."""
+
+
 def did_you_mean(name: str, known: Iterable[str], close: float = 0.6) -> str:
     """Return a remedy with the known names nearest to `name`, or an empty string.
 

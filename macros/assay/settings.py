@@ -138,3 +138,9 @@ class Settings:
     held_back: HeldBack = HeldBack()
     markdown_extensions: tuple[Any, ...] = ()
     markdown_configs: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The folders that the site is made of."""
+        overrides = (self.look.overrides,) if self.look.overrides else ()
+        return (self.folders.docs, self.folders.reviews, *overrides)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from assay.files import File, for_programs
+from assay.files import File, by_path, for_programs
 from assay.macros import bound
 from assay.macros.view import View
 from assay.pages.document import Document, Frame, menu_of
@@ -103,24 +104,39 @@ class Site:
 
     def anchors_on(self, url: str) -> Collection[str]:
         """Return the places on the page at a URL, by their ids."""
-        page = self.by_url.get(url)
-        return Reader().read(self.main(page).encode()).ids if page else ()
+        if url not in self._anchors:
+            page = self.by_url.get(url)
+            self._anchors[url] = Reader().read(self.main(page).encode()).ids if page else ()
+        return self._anchors[url]
 
-    def files(self) -> dict[str, File]:
+    @cached_property
+    def _anchors(self) -> dict[str, Collection[str]]:
+        return {}
+
+    def files(self) -> Mapping[str, File]:
         """Return every file of the site by its path from the root; no content is made yet.
 
         What an author has put under `docs/` stands in place of what the site would make.
         """
-        return {file.path: file for file in self._files()}
+        return MappingProxyType(self._by_path)
 
     def replaced(self) -> list[str]:
         """Return the paths of the site's own files for which an author's stand."""
-        return [file.path for file in self._made() if file.path in self.attached_paths]
+        return [path for path in self._made_by_path if path in self.attached_paths]
 
-    @property
+    @cached_property
     def attached_paths(self) -> frozenset[str]:
         """The paths of the authors' own files that are no pages."""
         return frozenset(path_of(one) for one in self.publication.attachments)
+
+    @cached_property
+    def _made_by_path(self) -> dict[str, File]:
+        return by_path(self._made(), self.view.settings.extensions)
+
+    @cached_property
+    def _by_path(self) -> dict[str, File]:
+        own = (File.copied(path_of(one), one.path) for one in self.publication.attachments)
+        return {**self._made_by_path, **{file.path: file for file in own}}
 
     def count(self) -> str:
         """Return the line that shows that nothing vanished."""
@@ -132,11 +148,6 @@ class Site:
             f"{self.files_found} files found: {len(published - withheld)} published, "
             f"{len(withheld)} withheld ({len(self.pages)} pages)"
         )
-
-    def _files(self) -> Iterator[File]:
-        yield from self._made()
-        for source in self.publication.attachments:
-            yield File.copied(path_of(source), source.path)
 
     def _made(self) -> Iterator[File]:
         """Yield what the site itself makes; of two files at one path, the later counts."""

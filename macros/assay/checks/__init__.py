@@ -22,6 +22,7 @@ from assay.checks.dates import dates_run_forwards, nothing_is_updated_tomorrow
 from assay.checks.judgements import nothing_is_judged_twice
 from assay.checks.publication import what_is_public_rests_on_what_is_public
 from assay.checks.urls import each_url_is_of_one_page, former_urls_are_free
+from assay.extending import each
 from assay.problems import Problem
 
 __all__ = ["Checked", "problems_of"]
@@ -55,5 +56,7 @@ OF_PAGES: tuple[Check, ...] = (
 def problems_of(checked: Checked) -> Iterator[Problem]:
     """Yield whatever any rule finds, a site's own rules included."""
     rules = OF_PAGES if checked.by_public else (*OF_RECORDS, *OF_PAGES)
-    for rule in (*rules, *checked.settings.extensions.checks):
+    for rule in rules:
         yield from rule(checked)
+    for own in checked.settings.extensions.checks:
+        yield from each(Problem, own, checked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from assay.library import Library
@@ -19,8 +19,8 @@ class Checked:
     library: Library
     settings: Settings
     pages: tuple[Page, ...]
-    attachments: tuple[str, ...]
-    """The URLs of the authors' own files that are no pages."""
+    attachments: Mapping[str, str]
+    """The authors' own files that are no pages: each by its path in the site."""
     links: tuple[AnchorLink, ...]
     """The links that authors wrote to places on pages."""
     anchors_on: Callable[[str], Collection[str]]

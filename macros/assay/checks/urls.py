@@ -24,6 +24,13 @@ def each_url_is_of_one_page(checked: Checked) -> Iterator[Problem]:
             f"a second page at `/{page.url}`",
             f"The first comes from {_file(first[page.url])}; rename one of the files.",
         )
+    for url in checked.attachments:
+        if url.endswith("index.html") and url.removesuffix("index.html") in first:
+            yield Problem(
+                Place(checked.attachments[url]),
+                f"a page of the site stands at `/{url.removesuffix('index.html')}` already",
+                "Rename the file, or write the page in Markdown.",
+            )
     for url, here in first.items():
         if is_short(url) and here:
             yield Problem(

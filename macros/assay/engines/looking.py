@@ -14,7 +14,10 @@ from assay.verify import verify
 
 
 def searched(site: Site, say: Callable[..., None]) -> Site:
-    """Return the site with search, or say why it has none; it can be published without."""
+    """Return the site with search, or say why it has none; it can be published without.
+
+    Raises AuthorError where the texts that are searched can't be made.
+    """
     if site.view.has_search:
         return site
     try:

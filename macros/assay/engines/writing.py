@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from assay.engines.looking import looked_over, searched
-from assay.engines.swap import replacing
+from assay.engines.swap import heal, replacing
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
+from assay.search import corpus
 from assay.settings import Settings
 from assay.site import Site
 
@@ -19,14 +21,33 @@ def build(settings: Settings, target: Path, say: Callable[..., None]) -> Site:
     `say` takes a line with its values, as logging does. Raises AuthorError with every problem, and
     SwapError where the folder can't be replaced; the last good site is then untouched.
     """
+    heal(target)
     site = searched(prepare(settings), say)
-    with replacing(target) as beside:
+    with replacing(target, settings.sources) as beside:
         report = written(site, beside)
         if report.errors:
             raise AuthorError(report)
     for warning in (*site.warnings, *report.warnings):
         say("%s", warning)
     return site
+
+
+def rehearsed(settings: Settings) -> tuple[Site, Report]:
+    """Make a site in a temporary folder, look it over, and return it with what is wrong.
+
+    All is made but the index of search, whose texts are. Raises AuthorError with every problem of
+    every file.
+    """
+    site = prepare(settings)
+    with TemporaryDirectory() as folder:
+        report = written(site, Path(folder))
+    report.extend(site.warnings)
+    try:
+        for _ in corpus(site.pages, site.view):
+            pass
+    except AuthorError as error:
+        report.extend(error.report)
+    return site, report
 
 
 def written(site: Site, folder: Path) -> Report:

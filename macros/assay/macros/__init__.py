@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
+from assay.extending import values_of
 from assay.macros.arguments import check_arguments
 from assay.macros.changes import changes
 from assay.macros.compare import compare
@@ -46,8 +47,8 @@ from assay.macros.roles import roles
 from assay.macros.stages import stages
 from assay.macros.timeline import timeline
 from assay.macros.view import View
-from assay.problems import did_you_mean
-from assay.prose import Call, MacroError
+from assay.problems import MacroError, did_you_mean
+from assay.prose import Call
 
 Macro: TypeAlias = Callable[..., Mapping[str, object]]
 
@@ -112,7 +113,9 @@ def expand(call: Call, view: View) -> Markup:
 def _call(macro: Macro, view: View, /, *unnamed: object, **arguments: object) -> Markup:
     check_arguments(macro, unnamed, arguments)
     is_directed = any(arguments.get(name) is not None for name in WHERE_TO_LOOK)
-    values = macro(view.directed() if is_directed else view, **arguments)
+    view = view.directed() if is_directed else view
+    is_own = macro in view.settings.extensions.macros
+    values = values_of(macro, view, **arguments) if is_own else macro(view, **arguments)
     return view.templates.render(
         f"macros/{macro.__name__}.html", {**bound(view), **values, "view": view}
     )

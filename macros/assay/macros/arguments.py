@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from assay.model.base import Part
-from assay.problems import did_you_mean
-from assay.prose import MacroError
+from assay.problems import MacroError, did_you_mean
 
 MOST = 1_000_000
 """No list is longer."""
@@ -18,7 +17,21 @@ _SORTS: dict[str, tuple[type | tuple[type, ...], str]] = {
     "int": (int, "Write a whole number."),
     "str": ((str, Part), "Write a name in quotes."),
 }
-"""By the word in a parameter's annotation: what may be given, and how to write it."""
+"""By the type among those of a parameter's annotation: what may be given, and how to write it."""
+
+
+def mistake_in(macro: Callable[..., object]) -> str:
+    """Return why a site's own function can be no macro, to follow its name; nothing if it can."""
+    parameters = list(inspect.signature(macro).parameters.values())
+    if not parameters or parameters[0].kind is not inspect.Parameter.POSITIONAL_OR_KEYWORD:
+        return "takes no view. Write `def name(view, *, first: int = 3)`."
+    for one in parameters[1:]:
+        if one.kind is not one.KEYWORD_ONLY or _sort_of(one) is None:
+            return (
+                "takes something that no call can give it. Write each parameter after `*`, with an "
+                "annotation of `int`, `bool` or `str`."
+            )
+    return ""
 
 
 def check_arguments(
@@ -44,8 +57,15 @@ def check_arguments(
 class _Parameter:
     def __init__(self, parameter: inspect.Parameter) -> None:
         self.required = parameter.default is inspect.Parameter.empty
-        annotation = str(parameter.annotation)
-        self.sort = next(sort for word, sort in _SORTS.items() if word in annotation)
+        self.sort = _SORTS[_sort_of(parameter) or "str"]
+
+
+def _sort_of(parameter: inspect.Parameter) -> str | None:
+    """Return which of the sorts a parameter's annotation names: `int | None` is an `int`."""
+    annotation = parameter.annotation
+    written = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    names = {one.strip() for one in written.split("|")}
+    return next((sort for sort in _SORTS if sort in names), None)
 
 
 def _is_odd(value: object, kind: object) -> bool:

@@ -18,7 +18,7 @@ from assay.model.judgement import Judgement
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
-from assay.prose import MacroError
+from assay.problems import MacroError
 
 
 @dataclass(frozen=True, slots=True)

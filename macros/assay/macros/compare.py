@@ -7,7 +7,7 @@ from assay.comparison.table import compared, comparisons
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.model.framework import Framework
-from assay.prose import MacroError
+from assay.problems import MacroError
 
 
 def compare(

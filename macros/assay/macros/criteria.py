@@ -11,7 +11,7 @@ from assay.lists.making import upper
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.model.framework import Criterion, Framework, FrameworkDomain, Statement, Test
-from assay.prose import MacroError
+from assay.problems import MacroError
 
 JUDGED = (Test, Criterion, FrameworkDomain)
 """What a domain's list holds; elements are what guidance asks, and are judged through these."""

@@ -7,7 +7,7 @@ from collections import Counter
 from assay.library.time.tally import tally
 from assay.macros.view import View
 from assay.model.domain import Domain
-from assay.prose import MacroError
+from assay.problems import MacroError
 
 
 def glance(view: View, *, domain: Domain | str | None = None) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assay.macros.view import View
 from assay.model.council import Council
 from assay.model.review import Review
-from assay.prose import MacroError
+from assay.problems import MacroError
 
 
 def roles(

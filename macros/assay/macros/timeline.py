@@ -14,7 +14,7 @@ from assay.model.chronicle import Decision, Event
 from assay.model.council import Council
 from assay.model.dates import PartialDate, Period
 from assay.model.review import Review
-from assay.prose import MacroError
+from assay.problems import MacroError
 
 FEWEST = 3
 SHORTEST = datetime.timedelta(days=31)

@@ -15,7 +15,8 @@ from assay.model.framework import Framework
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
-from assay.prose import AbsentError, MacroError, Prose, scopes_of
+from assay.problems import AbsentError, MacroError
+from assay.prose import Prose, scopes_of
 from assay.settings import Publisher, Settings
 from assay.theme import Templates
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
+from assay.extending import each
 from assay.library import Library
 from assay.pages.accessibility import accessibility
 from assay.pages.articles import articles
@@ -55,7 +56,8 @@ def compose(library: Library, added: Iterable[PageType] = ()) -> Iterator[Page]:
 
     An article that introduces another page has none itself.
     """
-    pages = [page for page_type in (*PAGE_TYPES, *added) for page in page_type(library)]
+    pages = [page for page_type in PAGE_TYPES for page in page_type(library)]
+    pages += [page for page_type in added for page in each(Page, page_type, library)]
     introducing = {page.here for page in pages if page.template != OF_ARTICLES}
     for page in pages:
         if page.template != OF_ARTICLES or page.here not in introducing:

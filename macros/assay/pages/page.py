@@ -37,7 +37,8 @@ class Page:
     """One page of the site.
 
     `trail` leads from the home page to the page above this one; `contents` is the left column;
-    `here` is the record whose macros the page's template calls.
+    `here` is the record whose macros the page's template calls. Raises ValueError for a URL that
+    would lead out of the site, or to no page.
     """
 
     url: str
@@ -59,6 +60,11 @@ class Page:
     """The menu of every page that leads to this one: to what members browse by, or to the rest."""
     searchable: bool = True
     """Whether the search index reads it; pages that repeat others are left out."""
+
+    def __post_init__(self) -> None:
+        steps = self.url.split("/")
+        if steps[-1] or any(step in ("", ".", "..") for step in steps[:-1]):
+            raise ValueError(f"`{self.url}` is no URL of a page, which is like `wards/north/`")
 
     @property
     def path(self) -> str:

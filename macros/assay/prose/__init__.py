@@ -1,16 +1,14 @@
 """Authors' Markdown becomes HTML, once per text. Only this package uses Python-Markdown."""
 
-from assay.prose.context import AbsentError, Call, Hidden, MacroError, Shared
+from assay.prose.context import Call, Hidden, Shared
 from assay.prose.prose import Prose
 from assay.prose.references import scopes_of
 from assay.prose.text import AnchorLink, Text
 
 __all__ = [
-    "AbsentError",
     "AnchorLink",
     "Call",
     "Hidden",
-    "MacroError",
     "Prose",
     "Shared",
     "Text",

@@ -27,18 +27,6 @@ Expand: TypeAlias = Callable[[Call, Record], str]
 """Turns a macro call, written in a record's prose, into HTML; raises MacroError if it can't."""
 
 
-class MacroError(Exception):
-    """A macro can't do what an author asked; `remedy` says how to ask."""
-
-    def __init__(self, message: str, remedy: str = "") -> None:
-        super().__init__(message)
-        self.remedy = remedy
-
-
-class AbsentError(MacroError):
-    """A macro asks for what is absent for a reason that was reported already."""
-
-
 @dataclass(frozen=True)
 class Hidden:
     """What only authors see, so that a public text can't lead there."""

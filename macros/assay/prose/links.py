@@ -114,7 +114,7 @@ def resolve(target: str, context: Context, *, loads: bool = False) -> str | None
             "The link leads to the page that says so. Take `#` and what follows out.",
         )
         anchor = ""
-    if anchor:
+    if anchor and url in shared.urls:
         context.links.append(AnchorLink(context.place_of(target), url, anchor))
     return f"{SITE}{quote(url)}{'#' if anchor else ''}{anchor}" if path else target
 

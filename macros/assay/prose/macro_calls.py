@@ -13,7 +13,8 @@ import warnings
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from assay.prose.context import AbsentError, Call, Context, MacroError, Value
+from assay.problems import AbsentError, MacroError
+from assay.prose.context import Call, Context, Value
 
 CALL = r"\{\{\s*[A-Za-z_]\w*\s*\((?:[^}]|\}(?!\}))*\}\}"
 
@@ -21,6 +22,9 @@ LONGEST = 1000
 """How many characters a call may have: Python's reader is not made for what nests without end."""
 
 _WORDS = {"true": True, "false": False, "none": None}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a sign, which no file can hold."""
+
 _CURLED = re.compile("[\u2018-\u201f]")
 
 
@@ -44,6 +48,8 @@ def read_call(written: str) -> Call:
     for keyword in call.keywords:
         if keyword.arg is None:
             raise MacroError("`**` can't stand in a call", "Name each argument.")
+        if keyword.arg in arguments:
+            raise MacroError(f"`{keyword.arg}` stands in it twice", "Keep one of the two.")
         arguments[keyword.arg] = _literal(keyword.arg, keyword.value)
     if call.args:
         raise MacroError("everything it is given needs a name", 'Such as `status="open"`.')
@@ -51,10 +57,11 @@ def read_call(written: str) -> Call:
 
 
 def _literal(name: str, value: ast.expr) -> Value:
-    if isinstance(value, ast.Constant) and isinstance(value.value, (str, int, type(None))):
-        return value.value
-    if isinstance(value, ast.Name) and value.id.lower() in _WORDS:
-        return _WORDS[value.id.lower()]
+    match value:
+        case ast.Constant(value=str() | int() | None as plain) if not _SURROGATE.search(str(plain)):
+            return plain
+        case ast.Name(id=word) if word.lower() in _WORDS:
+            return _WORDS[word.lower()]
     words = f"`{value.id}`" if isinstance(value, ast.Name) else "what it is given"
     raise MacroError(
         f"`{name}` can't be {words}",

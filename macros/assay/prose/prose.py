@@ -14,7 +14,8 @@ from markupsafe import Markup
 from assay.model.anchors import heading_anchor
 from assay.model.base import Record
 from assay.model.finding import Finding
-from assay.prose.context import Context, MacroError, Shared
+from assay.problems import MacroError
+from assay.prose.context import Context, Shared
 from assay.prose.findings import FindingMarks, Passages
 from assay.prose.links import Links
 from assay.prose.macro_calls import MacroCall

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from assay.settings import Look
+from assay.source.identity import PUBLIC_SUFFIXES
 from assay.theme.folder import theme_folders
 from assay.theme.scripts import scripts_in
 from assay.theme.styles import address_of, stylesheet
@@ -15,8 +16,7 @@ from assay.urls import SITE
 
 __all__ = ["Templates", "Theme"]
 
-_NOT_COPIED = (".html", ".md", ".py", ".pyc")
-_PUBLISHED_OTHERWISE = ("scripts", "styles")
+_PUBLISHED_OTHERWISE = ("scripts", "styles", "pages", "macros", "search", "partials")
 
 
 class Theme:
@@ -44,20 +44,25 @@ class Theme:
         return address_of(self.stylesheet)
 
     def copied(self) -> Iterator[tuple[str, Path]]:
-        """Yield each file that is published as it is: its path in the site, and the file."""
+        """Yield each file that is published as it is: its path in the site, and the file.
+
+        They stand in folders, such as `assets/`; what else lies there is not for the public.
+        """
         seen: set[str] = set()
         for folder in self.folders:
             for path in sorted(folder.rglob("*")):
                 name = path.relative_to(folder).as_posix()
-                if name not in seen and path.is_file() and _is_copied(path, name):
+                if name not in seen and path.is_file() and _is_copied(name):
                     seen.add(name)
                     yield name, path
 
 
-def _is_copied(path: Path, name: str) -> bool:
-    parts = name.split("/")
+def _is_copied(name: str) -> bool:
+    """Return whether a file is published as it is: of the kinds that may be, and in a folder."""
+    folder, *inside = name.split("/")
     return (
-        parts[0] not in _PUBLISHED_OTHERWISE
-        and path.suffix not in _NOT_COPIED
-        and not any(part.startswith(".") for part in parts)
+        bool(inside)
+        and folder not in _PUBLISHED_OTHERWISE
+        and Path(name).suffix.lower() in PUBLIC_SUFFIXES
+        and not any(part.startswith(".") for part in (folder, *inside))
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from assay.problems import AuthorError, Place, Problem, Report
+from assay.problems import AuthorError, MacroError, Place, Problem, Report
 
 _REMEDY = "Look at this line, or compare the template with the one in whose place it stands."
 
@@ -27,6 +27,8 @@ def explained(overrides: Sequence[Path]) -> Iterator[None]:
     except AuthorError:
         raise
     except Exception as error:
+        if isinstance(error, TemplateNotFound) and not overrides:
+            raise AuthorError(Report([_missing(error)])) from error
         if not overrides:
             raise
         raise AuthorError(Report([_in_an_override(error, overrides)])) from error
@@ -41,6 +43,9 @@ def problem_of(error: Exception, overrides: Sequence[Path]) -> Problem | None:
 def _in_an_override(error: Exception, overrides: Sequence[Path]) -> Problem:
     steps = [(one.filename, one.lineno or 1) for one in traceback.extract_tb(error.__traceback__)]
     verb = "fails"
+    remedy = error.remedy if isinstance(error, MacroError) else _REMEDY
+    if isinstance(error, UnicodeDecodeError):
+        return _not_text(overrides)
     if isinstance(error, TemplateSyntaxError):
         steps.append((error.filename or "", error.lineno))
         verb = "can't be read"
@@ -48,13 +53,33 @@ def _in_an_override(error: Exception, overrides: Sequence[Path]) -> Problem:
         for folder in overrides:
             if Path(file).is_relative_to(folder):
                 place = Place(_as_known(file, folder), line)
-                return Problem(place, f"the template {verb}: {_words(error)}", _REMEDY)
+                return Problem(place, f"the template {verb}: {_words(error)}", remedy)
     file, line = next((one for one in reversed(steps) if one[0].endswith(".html")), steps[-1])
     return Problem(
         Place(_as_known(overrides[0], overrides[0])),
         f"Assay's own {Path(file).name} {verb} in line {line}: {_words(error)}",
         "A template in this folder takes away what that line needs. Take them out one by one.",
     )
+
+
+def _missing(error: TemplateNotFound) -> Problem:
+    return Problem(
+        Place("mkdocs.yml"),
+        f"there is no template `{error.name}`",
+        "Write it in a folder of the site's own, and name that: `theme: {custom_dir: overrides}`.",
+    )
+
+
+def _not_text(overrides: Sequence[Path]) -> Problem:
+    """Return which template is not text, since the error doesn't say it."""
+    for folder in overrides:
+        for path in sorted(folder.rglob("*.html")):
+            try:
+                path.read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                place = Place(_as_known(path, folder))
+                return Problem(place, "the file is not UTF-8 text", "Save it with that encoding.")
+    return Problem(Place(_as_known(overrides[0], overrides[0])), "a template is not UTF-8 text")
 
 
 def _as_known(file: str | Path, folder: Path) -> str:
@@ -67,4 +92,6 @@ def _words(error: Exception) -> str:
         return f"there is no template `{error.name}`"
     if isinstance(error, (TemplateSyntaxError, UndefinedError)):
         return str(error.message)
+    if isinstance(error, MacroError):
+        return str(error)
     return f"{type(error).__name__}: {error}"

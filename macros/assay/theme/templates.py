@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import CodeType
@@ -29,6 +30,13 @@ from assay.theme.mistakes import explained
 from assay.urls import SITE, link_to, short_url_of
 
 ORIGINALS = "assay"
+
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#]", re.IGNORECASE)
+"""Begins the address of another host, one from the root of this one, or a place on the page."""
+
+
+TEMPLATES_IN = ("pages/", "macros/", "search/", "partials/")
+"""The folders of templates; elsewhere, HTML is a file that is copied."""
 
 
 class Compiled(BytecodeCache):
@@ -62,6 +70,13 @@ def with_originals(loader: BaseLoader) -> BaseLoader:
     return ChoiceLoader([loader, PrefixLoader({ORIGINALS: FileSystemLoader(theme_folder())})])
 
 
+def inside_the_site(path: str) -> str:
+    """Return the link to a path of the site; what leads elsewhere stays as it is."""
+    if _ELSEWHERE.match(path):
+        return path
+    return f"{SITE}{'' if path == '.' else path}"
+
+
 class Templates:
     """Renders Assay's templates, and those that a site has in their place.
 
@@ -83,7 +98,7 @@ class Templates:
         self._environment.filters |= {
             "link": link_to,
             "short_url": short_url_of,
-            "url": lambda path: f"{SITE}{'' if path == '.' else path}",
+            "url": inside_the_site,
             "slug": slug,
             "nested": nested,
             "headings": headings,
@@ -114,8 +129,11 @@ class Templates:
         """Yield a problem for every template of the site's own that can't be read."""
         for folder in self._overrides:
             for path in sorted(folder.rglob("*.html")):
+                name = path.relative_to(folder).as_posix()
+                if "/" in name and not name.startswith(TEMPLATES_IN):
+                    continue
                 try:
                     with explained(self._overrides):
-                        self._environment.get_template(path.relative_to(folder).as_posix())
+                        self._environment.get_template(name)
                 except AuthorError as error:
                     yield from error.report

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import traceback
-from importlib.util import module_from_spec, spec_from_file_location
+from inspect import isfunction
 from pathlib import Path
 from types import ModuleType
 
 from assay.macros import MACROS
+from assay.macros.arguments import mistake_in
 from assay.settings import Extensions, SettingsError
 
 _NAMES = {
@@ -40,30 +41,34 @@ def load_extensions(path: Path, written: str) -> Extensions:
         )
     for name, key in _NAMES.items():
         functions = found.get(key, ())
-        if not isinstance(functions, (tuple, list)) or not all(map(callable, functions)):
+        if not isinstance(functions, (tuple, list)) or not all(map(isfunction, functions)):
             raise SettingsError(f"{written}: `{name}` is not a tuple of functions.")
     taken = {one.__name__ for one in MACROS}
     for macro in found.get("macros", ()):
         if macro.__name__ in taken:
             raise SettingsError(
-                f"{written}: Assay has a macro `{macro.__name__}` already. Call yours otherwise, "
-                f"or replace the template `macros/{macro.__name__}.html`."
+                f"{written}: there is a macro `{macro.__name__}` already. Call yours otherwise."
             )
+        taken.add(macro.__name__)
+        if mistake := mistake_in(macro):
+            raise SettingsError(f"{written}: the macro `{macro.__name__}` {mistake}")
     added = {key: tuple(functions) for key, functions in found.items()}
     return Extensions(**added, module=path)
 
 
 def _run(path: Path, written: str) -> ModuleType:
-    spec = spec_from_file_location(f"assay_extensions_{path.stem}", path)
-    if spec is None or spec.loader is None:
-        raise SettingsError(f"mkdocs.yml: `{written}` is no file of Python.")
-    module = module_from_spec(spec)
+    """Run the file as it is now, with its own folder to import from."""
+    module = ModuleType(f"assay_extensions_{path.stem}")
+    module.__file__ = str(path)
     sys.modules[module.__name__] = module  # dataclasses look their module up there
+    sys.path.insert(0, str(path.parent))
     try:
-        spec.loader.exec_module(module)
-    except Exception as error:
+        exec(compile(path.read_bytes(), str(path), "exec"), module.__dict__)
+    except (Exception, SystemExit) as error:
         steps = traceback.extract_tb(error.__traceback__)
         line = next((one.lineno for one in reversed(steps) if Path(one.filename) == path), None)
         line = getattr(error, "lineno", None) or line or 1
         raise SettingsError(f"{written}:{line}: {type(error).__name__}: {error}") from error
+    finally:
+        sys.path.remove(str(path.parent))
     return module

@@ -18,7 +18,15 @@ from assay.engines.mkdocs.colours import ColoursConfig
 from assay.engines.mkdocs.excluded import held_back_by
 from assay.engines.mkdocs.extensions import load_extensions
 from assay.engines.mkdocs.look import look_of
-from assay.settings import Colours, Extensions, Folders, Publisher, Settings, SettingsError
+from assay.settings import (
+    Colours,
+    Extensions,
+    Folders,
+    HeldBack,
+    Publisher,
+    Settings,
+    SettingsError,
+)
 
 
 class PublisherConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -137,18 +145,26 @@ def _publisher(config: MkDocsConfig, options: PublisherConfig, site_url: str) ->
         name=options.name,
         url=options.url or "",
         email=options.email,
-        logo=_logo(Path(config.docs_dir).resolve(), options.logo) if options.logo else "",
+        logo=_logo(Path(config.docs_dir).resolve(), options.logo, held_back_by(config))
+        if options.logo
+        else "",
     )
 
 
-def _logo(docs: Path, written: str) -> str:
+def _logo(docs: Path, written: str, held_back: HeldBack) -> str:
     """Return the logo's URL from the root of the site."""
     path = (docs / written).resolve()
-    if not path.is_relative_to(docs) or not path.is_file():
+    name = path.relative_to(docs).as_posix() if path.is_relative_to(docs) else ""
+    if not name or not path.is_file():
         raise SettingsError(
             f"mkdocs.yml: there is no logo `{written}` in {docs}. Put the picture there."
         )
-    return quote(path.relative_to(docs).as_posix())
+    if held_back.excluded(name) or held_back.drafts(name):
+        raise SettingsError(
+            f"mkdocs.yml: the logo `{written}` is held back by `exclude_docs` or `draft_docs`. "
+            "Take it out of there."
+        )
+    return quote(name)
 
 
 def _written_address(config: MkDocsConfig) -> str:

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from assay.engines.looking import looked_over, searched
+from assay.engines.mkdocs.file import mkdocs_file
 from assay.engines.mkdocs.look import is_of_theme, prepare_theme
 from assay.engines.mkdocs.navigation import menu_of, titles_in
 from assay.engines.mkdocs.options import AssayConfig, refuse_other_addresses, settings_of
 from assay.engines.mkdocs.page import ComposedPage
-from assay.engines.mkdocs.serving import check_address
+from assay.engines.mkdocs.serving import check_address, patient, watch
 from assay.engines.mkdocs.strictness import has_counted_warnings
-from assay.engines.swap import Swap, SwapError, explained
+from assay.engines.swap import Swap, SwapError, explained, heal, is_of_the_disk
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
-from assay.settings import MenuItem, Settings, SettingsError
+from assay.settings import MenuItem, SettingsError
 from assay.site import NOT_FOUND, Site
 from assay.theme.mistakes import problem_of
 from assay.theme.templates import with_originals
@@ -39,6 +42,8 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.site: Site | None = None
+        self.good: Site | None = None  # the last one that was written whole
+        self.server: LiveReloadServer | None = None
         self.problems = ""
         self.menu: tuple[MenuItem, ...] = ()
         self.failed = Report()
@@ -55,17 +60,19 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         Raises PluginError with the report. Under `mkdocs serve` only the first build does: a later
         one shows the report, in the terminal and on every page of the last good site.
         """
-        if self.serving and self.site is None:
+        if self.serving and self.server is None:
             check_address(*config.dev_addr)
         self.failed = Report()
+        heal(Path(config.site_dir))
         try:
             settings = settings_of(config, self.config, serving=self.serving)
-            _watch(config, settings)
-            self.site, self.problems = prepare(settings), ""
+            watch(settings, config, self.server)
+            self.site, self.problems = searched(prepare(settings), log.info), ""
+            self.site.files()  # whatever a module of the site's own adds
         except (AuthorError, SettingsError) as error:
-            if self.site is None or not self.serving:
+            if self.good is None or not self.serving:
                 raise PluginError(f"\n{error}") from None
-            self.problems = str(error)
+            self.site, self.problems = self.good, str(error)
             log.error("The last good site stays up until this is put right:\n%s", error)
         prepare_theme(config)
         if config.nav is None:
@@ -74,32 +81,47 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
                 for source, page in self.site.by_source.items()
                 if page.menu == "masthead"
             ]
-        if not self.serving:
-            self._write_beside(config)
+        self._write_beside(config, self.site)
         return config
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Let the server go on when a rebuild fails; MkDocs' own would answer nobody."""
+        server.builder = patient(server.builder, log)
+        self.server = server
+        return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs found in `docs/` and in the theme by the site's files."""
         try:
             refuse_other_addresses(config)
-            self.site = site = searched(self._site(), log.info)
-        except (AuthorError, SettingsError) as error:
+        except SettingsError as error:
             raise PluginError(f"\n{error}") from None
+        site = self._site()
         for file in list(files):
             if file.src_dir == config.docs_dir or is_of_theme(file, config.theme):
                 files.remove(file)
-        made = site.files()
         titles = dict(titles_in(config.nav))
         for source, page in site.by_source.items():
-            del made[page.path]
             file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            title = titles.get(source, page.title)
-            file.page = ComposedPage(page, title, site, file, config, self.failed)
+            named = titles.get(source, page.title)
+            file.page = ComposedPage(page, named, site, file, config, self.failed)
             files.append(file)
-        del made[NOT_FOUND]  # a template of the theme's, with the menu that MkDocs makes
-        for path, one in made.items():
-            found = {"abs_src_path": str(one.source)} if one.source else {"content": one.content()}
-            files.append(File.generated(config, path, **found, inclusion=InclusionLevel.NOT_IN_NAV))
+        of_mkdocs = {NOT_FOUND, *(page.path for page in site.pages)}
+        for path, one in site.files().items():
+            if path not in of_mkdocs or path in site.attached_paths:
+                try:
+                    made = mkdocs_file(one, config)
+                except AuthorError as error:
+                    self.failed.extend(error.report)
+                    continue
+                if made:
+                    files.append(made)
         for path in site.replaced():
             log.info("the site's own %s stands in place of Assay's", path)
         return files
@@ -129,53 +151,48 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             log.info("withheld: %s (%s)", withheld.file, withheld.reason)
         if self.swap:
             self._put_in_place(site, self.swap, config)
-        elif self.failed:
-            log.error("Some pages can't be shown:\n%s", self.failed.as_text())
         log.info("the last good site: %s" if self.problems else "%s", site.count())
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the last good site as it is, and say in a sentence what the disk refused."""
-        if self.swap:
-            target = self.swap.target
-            self.swap.abandon()
-            self.swap = None
-            if isinstance(error, OSError) and error.errno:
-                raise Abort(f"\n{explained(error, target)}") from None
-            if problem := problem_of(error, self._site().theme.overrides):
-                raise Abort(f"\n{problem}") from None
+        """Leave the last good site as it is, and say in a sentence what went wrong."""
+        if not self.swap:
+            return
+        swap, self.swap = self.swap, None
+        swap.abandon()
+        if isinstance(error, OSError) and is_of_the_disk(error, swap.beside):
+            raise Abort(f"\n{explained(error, swap.target)}") from None
+        if problem := problem_of(error, self._site().theme.overrides):
+            raise Abort(f"\n{problem}") from None
 
-    def _write_beside(self, config: MkDocsConfig) -> None:
+    def _write_beside(self, config: MkDocsConfig, site: Site) -> None:
         try:
-            self.swap = Swap(Path(config.site_dir))
+            self.swap = Swap(Path(config.site_dir), site.view.settings.sources)
         except SwapError as error:
             raise PluginError(f"\n{error}") from None
         config.site_dir = str(self.swap.beside)
 
     def _put_in_place(self, site: Site, swap: Swap, config: MkDocsConfig) -> None:
-        self.failed.extend(looked_over(swap.beside, site, self.failed))
         config.site_dir = str(swap.target)
-        if self.failed.errors:
-            raise PluginError(f"\n{self.failed.as_text()}")
-        for warning in self.failed.warnings:
-            log.warning("%s", warning)
-        if config.strict and has_counted_warnings():
-            return  # MkDocs gives up right after this, and tells why
+        if self.serving:
+            if self.failed:
+                log.error("Some pages can't be shown:\n%s", self.failed.as_text())
+        else:
+            self.failed.extend(looked_over(swap.beside, site, self.failed))
+            if self.failed.errors:
+                raise PluginError(f"\n{self.failed.as_text()}")
+            for warning in self.failed.warnings:
+                log.warning("%s", warning)
+            if config.strict and has_counted_warnings():
+                return  # MkDocs gives up right after this, and tells why
         try:
             swap.swap()
         except SwapError as error:
             raise PluginError(f"\n{error}") from None
         self.swap = None
+        if not self.failed:
+            self.good = site
 
     def _site(self) -> Site:
         if self.site is None:
             raise PluginError("the site was asked for before it was read")
         return self.site
-
-
-def _watch(config: MkDocsConfig, settings: Settings) -> None:
-    """Let `mkdocs serve` follow what a site is made of, beside what it follows itself."""
-    config.watch.append(str(settings.folders.reviews))
-    if settings.look.overrides:
-        config.watch.append(str(settings.look.overrides))
-    if settings.extensions.module:
-        config.watch.append(str(settings.extensions.module))

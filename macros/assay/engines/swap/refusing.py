@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from assay.engines.swap.errors import SwapError, explained
 
+_IN_EVERY_SITE = "index.html"
 _SOURCES = ("mkdocs.yml", "mkdocs.yaml", ".git")
 
 
-def resolved(target: Path) -> Path:
+def resolved(target: Path, sources: Iterable[Path] = ()) -> Path:
     """Return the folder itself, where a relative path or a symbolic link leads to it.
 
-    Raises SwapError if it must not be replaced, or can't be.
+    Raises SwapError if it must not be replaced, or can't be: nothing may be lost with it, least of
+    all the sources of the site.
     """
     try:
         folder = target.resolve()
+        for source in sources:
+            _refuse_source(folder, source.resolve())
         _refuse(folder)
     except RuntimeError:
         raise SwapError(f"`{target}` is a symbolic link in a circle. Delete it.") from None
@@ -44,10 +49,24 @@ def _refuse(folder: Path) -> None:
                 f"`{folder}` holds `{name}`, so it isn't a built site, and would be replaced with "
                 "all that it holds. Build into a folder of its own."
             )
+    visible = [one for one in folder.iterdir() if not one.name.startswith(".")]
+    if visible and not (folder / _IN_EVERY_SITE).is_file():
+        raise SwapError(
+            f"`{folder}` holds other things than a built site, and they would be lost. "
+            "Empty it, or build into a folder of its own."
+        )
     if os.path.ismount(folder):
         raise SwapError(
             f"`{folder}` is a mount point and can't be replaced as a whole. "
             "Build into a folder inside it."
+        )
+
+
+def _refuse_source(folder: Path, source: Path) -> None:
+    if folder == source or folder in source.parents or source in folder.parents:
+        raise SwapError(
+            f"`{folder}` can't hold the built site: `{source}` is what the site is made of. "
+            "Build into a folder of its own."
         )
 
 

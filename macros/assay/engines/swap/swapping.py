@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -31,13 +31,14 @@ class Swap:
     can be made for the same folder.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, sources: Iterable[Path] = ()) -> None:
         """Make the folder to write into, and clear away what killed builds left.
 
-        Raises SwapError if the target must not be replaced, or can't be; or while another build
-        into it is under way.
+        `sources` are what the site is made of, which a target can't hold or be in. Raises SwapError
+        if the target must not be replaced, or can't be; or while another build into it is under
+        way.
         """
-        self.target = resolved(target)
+        self.target = resolved(target, sources)
         self.beside = new_beside(self.target)
         try:
             self.target.parent.mkdir(parents=True, exist_ok=True)
@@ -126,13 +127,13 @@ class Swap:
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
+def replacing(target: Path, sources: Iterable[Path] = ()) -> Iterator[Path]:
     """Yield a folder to write into, which takes the target's place at the end.
 
     If anything is raised meanwhile, the target stays as it was. Raises SwapError where the target
     can't be replaced, and in place of an error of the system about space or permissions.
     """
-    swap = Swap(target)
+    swap = Swap(target, sources)
     try:
         yield swap.beside
     except OSError as error:
