@@ -167,3 +167,9 @@ def test_a_build_says_what_became_of_every_file(write_site):
     result = mkdocs(write_site({}), "build", "--strict")
     assert result.returncode == 0
     assert "5 files found: 5 published, 0 withheld" in result.stderr
+
+
+def test_what_an_author_quotes_begins_no_line_of_a_log(check):
+    output = check({REVIEW_FILE: review_with('reviewers: [{name: A, lead: "a\\n::warning::x"}]\n')}).output
+    assert "::warning::" in output
+    assert not [line for line in output.splitlines() if line.startswith("::")]

@@ -57,6 +57,32 @@ TEMPLATES = {
         "{{ 1 / 0 }}\n",
         "overrides/pages/councils.html:1:1: the template fails: ZeroDivisionError",
     ),
+    "a block that nobody asks for": (
+        "pages/review.html",
+        '{% extends "assay/pages/review.html" %}\n{% block judgments %}x{% endblock %}\n',
+        "overrides/pages/review.html:2:1: the template that this one extends has no block "
+        "`judgments`",
+    ),
+    "a template that is not text": (
+        "pages/review.html",
+        b"<p>caf\xe9</p>",
+        "overrides/pages/review.html:1:1: the file is not UTF-8 text",
+    ),
+    "a style that is not text": (
+        "styles/own.css",
+        b"/* caf\xe9 */",
+        "overrides/styles/own.css:1:1: the file is not UTF-8 text",
+    ),
+    "a template of search": (
+        "search/review.html",
+        "{{ nothing.x }}\n",
+        "overrides/search/review.html:1:1: the template fails: 'nothing' is undefined",
+    ),
+    "what leads on": (
+        "redirect.html",
+        "{{ nothing.x }}\n",
+        "overrides/redirect.html:1:1: the template fails: 'nothing' is undefined",
+    ),
     "a link to nothing around every page": (
         "partials/footer.html",
         '<footer><a href="/nowhere/">Nowhere</a></footer>\n',

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -34,9 +37,14 @@ class Problem:
     """A site is published with warnings, and not with errors."""
 
     def __str__(self) -> str:
-        remedy = f"\n    {self.remedy}" if self.remedy else ""
+        remedy = f"\n    {_on_one_line(self.remedy)}" if self.remedy else ""
         warning = "warning: " if self.level == "warning" else ""
-        return f"{self.place}: {warning}{self.message}{remedy}"
+        return f"{self.place}: {warning}{_on_one_line(self.message)}{remedy}"
+
+
+def _on_one_line(text: str) -> str:
+    """Return a text that quotes an author, with signs that could begin a line of a log shown."""
+    return _CONTROL.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text)
 
 
 class Report:

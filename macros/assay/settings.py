@@ -109,7 +109,7 @@ class Extensions:
 
 
 def nothing(_file: str) -> bool:
-    """Return that a file is none of some."""
+    """Hold no file back."""
     return False
 
 

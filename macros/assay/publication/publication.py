@@ -2,7 +2,7 @@
 
 Of exempt and withdrawn ones there is a stub.
 
-Everything after this, pages and macros and exports and search, sees only what passes here.
+Everything after this, pages, macros, files and search, sees only what passes here.
 """
 
 from __future__ import annotations

@@ -8,9 +8,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
 
-from assay.problems import AuthorError, MacroError, Place, Problem, Report
+from assay.problems import (
+    AuthorError,
+    MacroError,
+    Place,
+    Problem,
+    Report,
+    did_you_mean,
+    listed,
+)
 
 _REMEDY = "Look at this line, or compare the template with the one in whose place it stands."
 
@@ -38,6 +46,35 @@ def problem_of(error: Exception, overrides: Sequence[Path]) -> Problem | None:
     """Return what is wrong in a template of these folders, if that is where an error comes from."""
     found = _in_an_override(error, overrides) if overrides else None
     return found if found and found.place.file.endswith(".html") else None
+
+
+def lost_blocks(path: Path, folder: Path, environment: Environment) -> Iterator[Problem]:
+    """Yield a problem for each block of a template that the one it extends does not have."""
+    tree = environment.parse(path.read_text(encoding="utf-8"))
+    known: set[str] | None = None
+    for extends in tree.find_all(nodes.Extends):
+        known = _blocks_of(extends, environment)
+    for block in tree.find_all(nodes.Block):
+        if known is not None and block.name not in known:
+            place = Place(_as_known(path, folder), block.lineno)
+            remedy = did_you_mean(block.name, known) or f"It has {listed(sorted(known), 'and')}."
+            message = f"the template that this one extends has no block `{block.name}`"
+            yield Problem(place, message, remedy)
+
+
+def _blocks_of(extends: nodes.Extends, environment: Environment) -> set[str] | None:
+    """Return the blocks of the template that another extends; `None` if only rendering tells."""
+    if not isinstance(extends.template, nodes.Const) or environment.loader is None:
+        return None
+    source, *_ = environment.loader.get_source(environment, extends.template.value)
+    tree = environment.parse(source)
+    found = {one.name for one in tree.find_all(nodes.Block)}
+    for above in tree.find_all(nodes.Extends):
+        further = _blocks_of(above, environment)
+        if further is None:
+            return None
+        found |= further
+    return found
 
 
 def _in_an_override(error: Exception, overrides: Sequence[Path]) -> Problem:

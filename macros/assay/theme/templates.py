@@ -26,7 +26,7 @@ from assay.problems import AuthorError, Problem
 from assay.theme.finish import settled
 from assay.theme.folder import theme_folder
 from assay.theme.html import code, count, headings, nested
-from assay.theme.mistakes import explained
+from assay.theme.mistakes import explained, lost_blocks
 from assay.urls import SITE, link_to, short_url_of
 
 ORIGINALS = "assay"
@@ -137,3 +137,5 @@ class Templates:
                         self._environment.get_template(name)
                 except AuthorError as error:
                     yield from error.report
+                else:
+                    yield from lost_blocks(path, folder, self._environment)

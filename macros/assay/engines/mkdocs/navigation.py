@@ -27,7 +27,7 @@ def titles_in(nav: object) -> Iterator[tuple[str, str]]:
                 yield from titles_in(inside)
 
 
-def menu_of(nav: Navigation) -> tuple[MenuItem, ...]:
+def menu_made_of(nav: Navigation) -> tuple[MenuItem, ...]:
     """Return the menu that MkDocs has made, after every plugin has seen it."""
     return tuple(map(_item, nav.items))
 

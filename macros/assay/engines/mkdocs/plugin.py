@@ -18,12 +18,12 @@ from mkdocs.structure.nav import Navigation
 from assay.engines.looking import looked_over, searched
 from assay.engines.mkdocs.file import mkdocs_file
 from assay.engines.mkdocs.look import is_of_theme, prepare_theme
-from assay.engines.mkdocs.navigation import menu_of, titles_in
+from assay.engines.mkdocs.navigation import menu_made_of, titles_in
 from assay.engines.mkdocs.options import AssayConfig, refuse_other_addresses, settings_of
 from assay.engines.mkdocs.page import ComposedPage
 from assay.engines.mkdocs.serving import check_address, patient, watch
 from assay.engines.mkdocs.strictness import has_counted_warnings
-from assay.engines.swap import Swap, SwapError, explained, heal, is_of_the_disk
+from assay.engines.swap import Swap, SwapError, heal, in_words, is_of_the_disk
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
 from assay.settings import MenuItem, SettingsError
@@ -128,7 +128,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Note the menu, which other plugins may have changed."""
-        self.menu = menu_of(nav)
+        self.menu = menu_made_of(nav)
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
@@ -160,7 +160,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         swap, self.swap = self.swap, None
         swap.abandon()
         if isinstance(error, OSError) and is_of_the_disk(error, swap.beside):
-            raise Abort(f"\n{explained(error, swap.target)}") from None
+            raise Abort(f"\n{in_words(error, swap.target)}") from None
         if problem := problem_of(error, self._site().theme.overrides):
             raise Abort(f"\n{problem}") from None
 

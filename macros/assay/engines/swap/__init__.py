@@ -4,7 +4,7 @@ Whoever looks at the folder meanwhile, a web server say, sees the whole old tree
 one. A build that fails or is killed leaves the old one where it was.
 """
 
-from assay.engines.swap.errors import SwapError, explained, is_of_the_disk
+from assay.engines.swap.errors import SwapError, in_words, is_of_the_disk
 from assay.engines.swap.swapping import Swap, heal, replacing
 
-__all__ = ["Swap", "SwapError", "explained", "heal", "is_of_the_disk", "replacing"]
+__all__ = ["Swap", "SwapError", "heal", "in_words", "is_of_the_disk", "replacing"]

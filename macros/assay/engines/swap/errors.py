@@ -10,7 +10,7 @@ class SwapError(Exception):
     """The new tree could not be put in place; the message says why, and how to put it right."""
 
 
-def explained(error: OSError, target: Path) -> SwapError:
+def in_words(error: OSError, target: Path) -> SwapError:
     """Return what an error of the system means for whoever builds into `target`."""
     parent = target.parent
     match error.errno:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from assay.engines.swap.errors import SwapError, explained
+from assay.engines.swap.errors import SwapError, in_words
 
 _IN_EVERY_SITE = "index.html"
 _SOURCES = ("mkdocs.yml", "mkdocs.yaml", ".git")
@@ -26,7 +26,7 @@ def resolved(target: Path, sources: Iterable[Path] = ()) -> Path:
     except RuntimeError:
         raise SwapError(f"`{target}` is a symbolic link in a circle. Delete it.") from None
     except OSError as error:
-        raise explained(error, target) from error
+        raise in_words(error, target) from error
     return folder
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from assay.engines.swap import exchange
-from assay.engines.swap.errors import SwapError, explained, is_of_the_disk
+from assay.engines.swap.errors import SwapError, in_words, is_of_the_disk
 from assay.engines.swap.leftovers import (
     delete,
     lock_of,
@@ -48,7 +48,7 @@ class Swap:
                 f"Another build into `{self.target}` is under way. Wait until it has ended."
             ) from None
         except OSError as error:
-            raise explained(error, self.target) from error
+            raise in_words(error, self.target) from error
         try:
             put_back(self.target)
             sweep(self.target)
@@ -56,7 +56,7 @@ class Swap:
             self._take_after_the_old(while_writing=True)
         except OSError as error:
             self.abandon()
-            raise explained(error, self.target) from error
+            raise in_words(error, self.target) from error
         except BaseException:
             self.abandon()
             raise
@@ -77,7 +77,7 @@ class Swap:
             old = _swapped(self.target, self.beside)
         except OSError as error:
             self.abandon()
-            raise explained(error, self.target) from error
+            raise in_words(error, self.target) from error
         except BaseException:
             self.abandon()
             raise
@@ -139,7 +139,7 @@ def replacing(target: Path, sources: Iterable[Path] = ()) -> Iterator[Path]:
     except OSError as error:
         swap.abandon()
         if is_of_the_disk(error, swap.beside):
-            raise explained(error, swap.target) from error
+            raise in_words(error, swap.target) from error
         raise
     except BaseException:
         swap.abandon()
@@ -165,7 +165,7 @@ def heal(target: Path) -> None:
     except HeldError:
         return
     except OSError as error:
-        raise explained(error, folder) from error
+        raise in_words(error, folder) from error
 
 
 def _swapped(target: Path, beside: Path) -> Path | None:
