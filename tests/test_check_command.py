@@ -170,6 +170,7 @@ def test_a_build_says_what_became_of_every_file(write_site):
 
 
 def test_what_an_author_quotes_begins_no_line_of_a_log(check):
-    output = check({REVIEW_FILE: review_with('reviewers: [{name: A, lead: "a\\n::warning::x"}]\n')}).output
+    quoted = 'reviewers: [{name: A, lead: "a\\n::warning::x"}]\n'
+    output = check({REVIEW_FILE: review_with(quoted)}).output
     assert "::warning::" in output
     assert not [line for line in output.splitlines() if line.startswith("::")]

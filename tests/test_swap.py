@@ -402,6 +402,7 @@ if how == "in two":
 
 def build(version, files=count):
     with replacing(site) as beside:
+        (beside / "index.html").write_text("")
         for n in range(files):
             path = beside / f"{n % 20}" / f"{n}.html"
             path.parent.mkdir(exist_ok=True)
@@ -410,7 +411,7 @@ def build(version, files=count):
 def state():
     if not site.exists():
         return "gone"
-    told = [path.read_text().split() for path in site.rglob("*.html")]
+    told = [path.read_text().split() for path in site.rglob("*/*.html")]
     for version, files in (("old", count + 3), ("new", count)):
         if sorted(map(tuple, told)) == sorted((version, str(n)) for n in range(files)):
             return version

@@ -102,15 +102,16 @@ def _compose(
     )
     prose = Prose(shared, settings.markdown_extensions, settings.markdown_configs)
     view = View(library, prose, theme.templates, settings)
-    texts = [prose.text(record) for record in library.records()]
-    used = frozenset(file for text in texts for file in text.files)
+    texts = {url_of(record): prose.text(record) for record in library.records()}
+    used = frozenset(file for text in texts.values() for file in text.files)
     site = Site(pages, view, theme, without_unused(publication, used), len(found))
     checked = Checked(
         library,
         settings,
         pages,
         {path: file for file, path in attachments.items()},
-        tuple(link for text in texts for link in text.links),
+        tuple(link for text in texts.values() for link in text.links),
+        {url: text.anchors for url, text in texts.items()},
         site.anchors_on,
         by_public=hidden.is_any,
     )

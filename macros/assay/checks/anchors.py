@@ -11,6 +11,8 @@ from assay.problems import Problem, did_you_mean
 def links_lead_to_places(checked: Checked) -> Iterator[Problem]:
     """Report links that authors wrote to a place that its page does not have."""
     for link in checked.links:
+        if link.anchor in checked.in_texts.get(link.url, ()):
+            continue
         places = checked.anchors_on(link.url)
         if link.anchor in places:
             continue

@@ -23,8 +23,10 @@ class Checked:
     """The authors' own files that are no pages: each by its path in the site."""
     links: tuple[AnchorLink, ...]
     """The links that authors wrote to places on pages."""
+    in_texts: Mapping[str, Collection[str]]
+    """The places in the author's own text of a page, by the page's URL."""
     anchors_on: Callable[[str], Collection[str]]
-    """Returns the places that the page at a URL has."""
+    """Returns all places of the page at a URL, which has to be rendered for that."""
     by_public: bool = False
     """Whether it is what the public sees, where that is less than what authors see."""
 

@@ -67,6 +67,7 @@ class Context:
         self.record = record
         self.links: list[AnchorLink] = []
         self.files: set[str] = set()
+        self.anchors: set[str] = set()
         self.passages: dict[str, str] = {}
         self.paragraph_numbers: set[str] = set()
         self.settled_html: set[int] = set()

@@ -58,7 +58,8 @@ class Passages(Treeprocessor):
         self.context = context
 
     def run(self, root: Element) -> None:
-        """Note the HTML of every passage by its finding's anchor."""
+        """Note every place of the text, and the HTML of every passage by its finding's anchor."""
+        self.context.anchors.update(one.get("id", "") for one in root.iter())
         findings = {one.anchor: one for one in _findings_of(self.context)}
         for parent in root.iter():
             for position, element in enumerate(parent):

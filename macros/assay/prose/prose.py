@@ -109,6 +109,7 @@ class _Converter:
         html = markdown.convert(record.body)
         return Text(
             html=Markup(_COMMENT.sub("", html)),
+            anchors=frozenset(context.anchors),
             passages={anchor: self._finished(one) for anchor, one in context.passages.items()},
             links=tuple(context.links),
             files=frozenset(context.files),

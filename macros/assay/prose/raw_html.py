@@ -45,6 +45,7 @@ class RawHtml(Postprocessor):
         checked = ""
         for tag in tags:
             before, written, html = html.partition(tag.written)
+            self.context.anchors.add(tag.attributes.get("id") or "")
             forbidden = report_forbidden(tag.name, tag.attributes, self.context)
             checked += before + (written if forbidden else self._resolved(tag))
         return checked + html

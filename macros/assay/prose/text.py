@@ -26,6 +26,8 @@ class Text:
     """A record's body, rendered once."""
 
     html: Markup = NOTHING
+    anchors: frozenset[str] = frozenset()
+    """The places in it."""
     passages: Mapping[str, Markup] = field(default_factory=dict)
     """By a finding's anchor, what stands below its heading, fit to be shown on another page."""
     links: tuple[AnchorLink, ...] = ()

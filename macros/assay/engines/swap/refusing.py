@@ -30,6 +30,17 @@ def resolved(target: Path, sources: Iterable[Path] = ()) -> Path:
     return folder
 
 
+def refuse_other_things(folder: Path) -> None:
+    """Raise SwapError for a folder that holds what no build made. To be called under its lock."""
+    if not folder.is_dir() or (folder / _IN_EVERY_SITE).is_file():
+        return
+    if any(not one.name.startswith(".") for one in folder.iterdir()):
+        raise SwapError(
+            f"`{folder}` holds other things than a built site, and they would be lost. "
+            "Empty it, or build into a folder of its own."
+        )
+
+
 def _refuse(folder: Path) -> None:
     if not folder.name:
         raise SwapError(f"`{folder}` is everything on this disk. Build into a folder of its own.")
@@ -49,12 +60,6 @@ def _refuse(folder: Path) -> None:
                 f"`{folder}` holds `{name}`, so it isn't a built site, and would be replaced with "
                 "all that it holds. Build into a folder of its own."
             )
-    visible = [one for one in folder.iterdir() if not one.name.startswith(".")]
-    if visible and not (folder / _IN_EVERY_SITE).is_file():
-        raise SwapError(
-            f"`{folder}` holds other things than a built site, and they would be lost. "
-            "Empty it, or build into a folder of its own."
-        )
     if os.path.ismount(folder):
         raise SwapError(
             f"`{folder}` is a mount point and can't be replaced as a whole. "

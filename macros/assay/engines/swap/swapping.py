@@ -21,7 +21,7 @@ from assay.engines.swap.leftovers import (
     waits,
 )
 from assay.engines.swap.lock import HeldError, Lock
-from assay.engines.swap.refusing import resolved
+from assay.engines.swap.refusing import refuse_other_things, resolved
 
 
 class Swap:
@@ -52,6 +52,7 @@ class Swap:
         try:
             put_back(self.target)
             sweep(self.target)
+            refuse_other_things(self.target)
             self.beside.mkdir()
             self._take_after_the_old(while_writing=True)
         except OSError as error:
