@@ -9,7 +9,8 @@ import urllib.error
 import urllib.request
 
 import pytest
-from conftest import BASE, CONFIG, REVIEW_FILE, article_with, review_with
+from bs4 import BeautifulSoup
+from conftest import BASE, CONFIG, REVIEW_FILE, article_with, build_folder, review_with
 
 PATIENCE = 60
 URL = "reviews/anytown-2025/"
@@ -23,6 +24,7 @@ def free_port():
 
 class Server:
     def __init__(self, root, log, address):
+        self.root = root
         self.log = log
         self.address = address or f"127.0.0.1:{free_port()}"
         with log.open("wb") as output:
@@ -155,12 +157,39 @@ def test_whatever_breaks_the_server_answers_and_goes_on(serve, write_site, good,
     server = serve({**good, REVIEW_FILE: review_with(body="The first version.")})
     server.wait_for(lambda: "The first version." in server.page(URL))
     write_site({**good, **broken, REVIEW_FILE: review_with(body="The second version.")})
-    server.wait_for(lambda: told in server.said())
+    server.wait_for(lambda: server.page("councils/anytown/") and told in server.said())
     server.wait_for(lambda: "Anytown" in server.page(URL))
     mended = {name: BASE.get(name) for name in broken} | good
     write_site({**mended, REVIEW_FILE: review_with(body="The third version.")})
     server.wait_for(lambda: "The third version." in server.page(URL))
     assert "Traceback" not in server.said()
+
+
+EVERY_PAGE = """
+def on_page_content(html, page, config, files):
+    return html + "<p>Seen by a hook</p>"
+"""
+
+
+def test_what_is_served_is_what_a_build_writes(serve, write_site):
+    server = serve({REVIEW_FILE: review_with(body="The first version.")})
+    server.wait_for(lambda: "The first version." in server.page(URL))
+    write_site({REVIEW_FILE: review_with(body="[The second](index.md) version.")})
+    server.wait_for(lambda: "The second</a> version." in server.page(URL))
+    built = build_folder(server.root)
+    urls = built.urls()
+    assert len(urls) > 20
+    for url in urls:
+        served = BeautifulSoup(server.page(url), "html.parser")
+        assert str(served.main) == str(built.page(url).main), url
+        menus = [one.find("nav", id="site-menu").get_text() for one in (served, built.page(url))]
+        assert menus[0] == menus[1], url
+
+
+def test_a_hook_sees_every_page_that_is_served(serve):
+    config = f"{CONFIG}hooks: [hook.py]\n"
+    server = serve({"mkdocs.yml": config, "hook.py": EVERY_PAGE})
+    server.wait_for(lambda: "Seen by a hook" in server.page(URL))
 
 
 def test_a_new_file_is_served(serve, write_site):

@@ -91,8 +91,8 @@ class Site:
         values = {**bound(view), **page.values, "page": page, "view": view}
         return made_relative(finished(view.templates.render(page.template, values)), page.url)
 
-    def document(self, page: Page) -> str:
-        """Return a page's whole HTML."""
+    def document(self, page: Page, frame: Frame | None = None) -> str:
+        """Return a page's whole HTML, in the site's own frame or in another one."""
         publisher = self.view.publisher
         document = Document(
             page,
@@ -100,7 +100,7 @@ class Site:
             json_ld(page, publisher, self.view.on),
             publisher.absolute(page.url) if publisher.site_url else "",
         )
-        return made_relative(self._framed("main.html", document), page.url)
+        return made_relative(self._framed("main.html", document, frame), page.url)
 
     def anchors_on(self, url: str) -> Collection[str]:
         """Return the places on the page at a URL, by their ids."""
@@ -169,8 +169,8 @@ class Site:
         root = urlsplit(self.view.publisher.site_url).path or "/"
         return on_page(self._framed(NOT_FOUND, None), root).encode()
 
-    def _framed(self, template: str, document: Document | None) -> str:
-        values = {"assay": self.frame, "page": document}
+    def _framed(self, template: str, document: Document | None, frame: Frame | None = None) -> str:
+        values = {"assay": frame or self.frame, "page": document}
         return str(self.view.templates.render(template, values))
 
     def _source_of(self, page: Page) -> str:

@@ -9,6 +9,13 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 
 from assay.settings import MenuItem
+from assay.site import Site
+
+
+def nav_of(site: Site) -> list[dict[str, str]]:
+    """Return the `nav` of a site that gives none: what members browse by."""
+    pages = site.by_source.items()
+    return [{page.title: source} for source, page in pages if page.menu == "masthead"]
 
 
 def titles_in(nav: object) -> Iterator[tuple[str, str]]:
@@ -25,6 +32,15 @@ def titles_in(nav: object) -> Iterator[tuple[str, str]]:
                 yield PurePath(inside).as_posix(), title
             else:
                 yield from titles_in(inside)
+
+
+def sources_in(nav: object) -> Iterator[str]:
+    """Yield the source of each page in `nav`, with or without a title."""
+    if isinstance(nav, str):
+        yield PurePath(nav).as_posix()
+    elif isinstance(nav, (list, dict)):
+        for inside in nav if isinstance(nav, list) else nav.values():
+            yield from sources_in(inside)
 
 
 def menu_made_of(nav: Navigation) -> tuple[MenuItem, ...]:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from assay.engines.mkdocs.navigation import titles_in
 from assay.pages.document import meta_of
 from assay.pages.json_ld import json_ld
 from assay.pages.page import Page
 from assay.problems import AuthorError, Report
 from assay.site import Site
+
+
+def pages_of(
+    site: Site, config: MkDocsConfig, failed: Report, later: Container[str]
+) -> Iterator[File]:
+    """Yield a file for each page of a site, called as `nav` calls it; none for those of `later`."""
+    titles = dict(titles_in(config.nav))
+    for source, page in site.by_source.items():
+        if page.path not in later:
+            file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            title = titles.get(source, page.title)
+            file.page = ComposedPage(page, title, site, file, config, failed)
+            yield file
 
 
 class ComposedPage(MkDocsPage):
@@ -55,10 +70,10 @@ class ComposedPage(MkDocsPage):
             self.content = self._assay_site.main(self.composed)
         except AuthorError as error:
             self._failed.extend(error.report)
-            self.content = _instead(self.composed, error)
+            self.content = instead_of(self.composed, error)
         self.present_anchor_ids = set()
 
 
-def _instead(page: Page, error: AuthorError) -> str:
+def instead_of(page: Page, error: AuthorError) -> str:
     """Return what `mkdocs serve` shows of a page that can't be rendered."""
     return f'<h1 id="top">{escape(page.title)}</h1>\n<pre>{escape(str(error))}</pre>'

@@ -12,23 +12,30 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from assay.engines.looking import looked_over, searched
 from assay.engines.mkdocs.file import mkdocs_file
 from assay.engines.mkdocs.look import is_of_theme, prepare_theme
-from assay.engines.mkdocs.navigation import menu_made_of, titles_in
+from assay.engines.mkdocs.looked_at import (
+    are_wanted_by_others,
+    later_pages,
+    make_when_asked,
+    pages_alone,
+)
+from assay.engines.mkdocs.navigation import menu_made_of, nav_of
 from assay.engines.mkdocs.options import AssayConfig, refuse_other_addresses, settings_of
-from assay.engines.mkdocs.page import ComposedPage
+from assay.engines.mkdocs.page import pages_of
+from assay.engines.mkdocs.saying import has_counted_warnings, in_a_sentence, say
 from assay.engines.mkdocs.serving import check_address, patient, watch
-from assay.engines.mkdocs.strictness import has_counted_warnings
-from assay.engines.swap import Swap, SwapError, heal, in_words, is_of_the_disk
+from assay.engines.on_request import OnRequest
+from assay.engines.swap import Swap, SwapError, heal
+from assay.pages.document import Frame
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
 from assay.settings import MenuItem, SettingsError
 from assay.site import NOT_FOUND, Site
-from assay.theme.mistakes import problem_of
 from assay.theme.templates import with_originals
 
 log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger(__name__)
@@ -49,6 +56,8 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         self.failed = Report()
         self.serving = False
         self.swap: Swap | None = None
+        self.waiting = OnRequest()
+        self.later: frozenset[str] = frozenset()  # paths of pages that wait to be looked at
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Note whether this is `mkdocs serve`, which keeps this object between its rebuilds."""
@@ -76,11 +85,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             log.error("The last good site stays up until this is put right:\n%s", error)
         prepare_theme(config)
         if config.nav is None:
-            config.nav = [
-                {page.title: source}
-                for source, page in self.site.by_source.items()
-                if page.menu == "masthead"
-            ]
+            config.nav = nav_of(self.site)
         self._write_beside(config, self.site)
         return config
 
@@ -93,6 +98,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Let the server go on when a rebuild fails; MkDocs' own would answer nobody."""
         server.builder = patient(server.builder, log)
+        make_when_asked(server, self.waiting)
         self.server = server
         return server
 
@@ -106,12 +112,10 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_dir == config.docs_dir or is_of_theme(file, config.theme):
                 files.remove(file)
-        titles = dict(titles_in(config.nav))
-        for source, page in site.by_source.items():
-            file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            named = titles.get(source, page.title)
-            file.page = ComposedPage(page, named, site, file, config, self.failed)
-            files.append(file)
+        is_lazy = self.serving and not are_wanted_by_others(config, self)
+        self.later = later_pages(site, config) if is_lazy else frozenset()
+        for page in pages_of(site, config, self.failed, self.later):
+            files.append(page)
         of_mkdocs = {NOT_FOUND, *(page.path for page in site.pages)}
         for path, one in site.files().items():
             if path not in of_mkdocs or path in site.attached_paths:
@@ -135,7 +139,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         """Give the theme what it shows around every page."""
         env.trim_blocks = env.lstrip_blocks = True
         env.loader = with_originals(env.loader)
-        env.globals["assay"] = replace(self._site().frame, menu=self.menu, problems=self.problems)
+        env.globals["assay"] = self._frame()
         return env
 
     @event_priority(-100)
@@ -145,10 +149,6 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         Whatever is wrong by now leaves the last good site as it is.
         """
         site = self._site()
-        for warning in site.warnings:
-            log.warning("%s", warning)
-        for withheld in site.publication.withheld:
-            log.info("withheld: %s (%s)", withheld.file, withheld.reason)
         if self.swap:
             self._put_in_place(site, self.swap, config)
         log.info("the last good site: %s" if self.problems else "%s", site.count())
@@ -159,10 +159,8 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             return
         swap, self.swap = self.swap, None
         swap.abandon()
-        if isinstance(error, OSError) and is_of_the_disk(error, swap.beside):
-            raise Abort(f"\n{in_words(error, swap.target)}") from None
-        if problem := problem_of(error, self._site().theme.overrides):
-            raise Abort(f"\n{problem}") from None
+        if words := in_a_sentence(error, swap, self._site().theme.overrides):
+            raise Abort(f"\n{words}") from None
 
     def _write_beside(self, config: MkDocsConfig, site: Site) -> None:
         try:
@@ -173,24 +171,28 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
 
     def _put_in_place(self, site: Site, swap: Swap, config: MkDocsConfig) -> None:
         config.site_dir = str(swap.target)
-        if self.serving:
-            if self.failed:
-                log.error("Some pages can't be shown:\n%s", self.failed.as_text())
-        else:
+        if not self.serving:
             self.failed.extend(looked_over(swap.beside, site, self.failed))
-            if self.failed.errors:
-                raise PluginError(f"\n{self.failed.as_text()}")
-            for warning in self.failed.warnings:
-                log.warning("%s", warning)
-            if config.strict and has_counted_warnings():
-                return  # MkDocs gives up right after this, and tells why
+        say(site, self.failed.warnings, log)
+        if self.failed.errors and not self.serving:
+            raise PluginError(f"\n{self.failed.as_text()}")
+        if self.failed.errors:
+            log.error("Some pages can't be shown:\n%s", self.failed.as_text())
+        if config.strict and has_counted_warnings() and not self.serving:
+            return  # MkDocs gives up right after this, and tells why
+        shown = pages_alone(site, self.later, self._frame(), log)
         try:
-            swap.swap()
+            with self.waiting.lock:
+                swap.swap()
+                self.waiting.replace(swap.target, shown)
         except SwapError as error:
             raise PluginError(f"\n{error}") from None
         self.swap = None
         if not self.failed:
             self.good = site
+
+    def _frame(self) -> Frame:
+        return replace(self._site().frame, menu=self.menu, problems=self.problems)
 
     def _site(self) -> Site:
         if self.site is None:

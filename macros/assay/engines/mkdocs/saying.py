@@ -1,0 +1,40 @@
+"""What a build says of a site, and whether that will end it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from mkdocs.utils import CountHandler
+
+from assay.engines.swap import Swap, in_words, is_of_the_disk
+from assay.problems import Problem
+from assay.site import Site
+from assay.theme.mistakes import problem_of
+
+
+def say(
+    site: Site, problems: Iterable[Problem], log: logging.LoggerAdapter[logging.Logger]
+) -> None:
+    """Say what should be put right, and what became of every file that is not published."""
+    for problem in (*site.warnings, *problems):
+        log.warning("%s", problem)
+    for withheld in site.publication.withheld:
+        log.info("withheld: %s (%s)", withheld.file, withheld.reason)
+
+
+def has_counted_warnings() -> bool:
+    """Return whether MkDocs has counted a warning in this build.
+
+    Under `--strict` it gives up for that, but finds out only after its last event.
+    """
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(one.get_counts() for one in handlers if isinstance(one, CountHandler))
+
+
+def in_a_sentence(error: Exception, swap: Swap, overrides: Sequence[Path]) -> str:
+    """Return what ended a build, if it is a mistake of the site's owner, or its disk is full."""
+    if isinstance(error, OSError) and is_of_the_disk(error, swap.beside):
+        return str(in_words(error, swap.target))
+    return str(problem_of(error, overrides) or "")
