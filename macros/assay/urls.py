@@ -23,9 +23,9 @@ SHORT = "r/"
 def url_of(record: Part | Addressed) -> str:
     """Return a record's URL from the root of the site: `reviews/barnsley-2017/leadership/`."""
     if isinstance(record, Finding):
-        return f"{url_of(record.holder)}#{record.anchor}"
+        return f"{url_of(record.within)}#{record.anchor}"
     if isinstance(record, Judgement):
-        row = f"{url_of(record.holder)}#{record.anchor}"
+        row = f"{url_of(record.within)}#{record.anchor}"
         return url_of(record.passage) if record.passage else row
     return url_at(type(record), _address_of(record))
 
@@ -40,7 +40,7 @@ def short_url_of(record: Part | Addressed) -> str:
 
     A finding's is that of the text that holds it: its anchor would be lost on the way.
     """
-    return short_url_at(_address_of(record.holder if isinstance(record, Finding) else record))
+    return short_url_at(_address_of(record.within if isinstance(record, Finding) else record))
 
 
 def short_url_at(address: str) -> str:

@@ -12,11 +12,11 @@ def all_is_about_the_councils_of_its_review(checked: Checked) -> Iterator[Proble
     """Report judgements and roles about a council that the review is not of."""
     library = checked.library
     for review in library.reviews:
-        for holder in review.holders:
-            for position, judgement in enumerate(holder.judgements):
+        for chapter in review.chapters:
+            for position, judgement in enumerate(chapter.judgements):
                 if judgement.of_council and judgement.of_council not in review.councils:
                     yield Problem(
-                        holder.place("judgements", position, "council"),
+                        chapter.place("judgements", position, "council"),
                         f"this review is not of `{judgement.council}`",
                         f"It is of {listed(review.council, 'and')}.",
                     )

@@ -13,12 +13,12 @@ from assay.problems import Problem
 def dates_run_forwards(checked: Checked) -> Iterator[Problem]:
     """Report roles that end before they begin and fieldwork that begins after its report."""
     library = checked.library
-    holders: tuple[Review | Council, ...] = (*library.reviews, *library.councils)
-    for holder in holders:
-        for position, role in enumerate(holder.roles):
+    with_roles: tuple[Review | Council, ...] = (*library.reviews, *library.councils)
+    for one in with_roles:
+        for position, role in enumerate(one.roles):
             if role.since and role.until and role.until.last_day < role.since.first_day:
                 yield Problem(
-                    holder.place("roles", position, "to"),
+                    one.place("roles", position, "to"),
                     "this role ends before it begins",
                     "Put the earlier date in `from`.",
                 )

@@ -15,14 +15,14 @@ def nothing_is_judged_twice(checked: Checked) -> Iterator[Problem]:
     for review in library.reviews:
         linked = set(review.all_judgements)
         seen: set[tuple[object, ...]] = set()
-        for holder in review.holders:
-            for position, judgement in enumerate(holder.judgements):
+        for chapter in review.chapters:
+            for position, judgement in enumerate(chapter.judgements):
                 if judgement not in linked:
                     continue
                 key = (judgement.subject, judgement.given, judgement.of_council, judgement.by)
                 if key in seen:
                     yield Problem(
-                        holder.place("judgements", position),
+                        chapter.place("judgements", position),
                         f"a second judgement on `{_subject(judgement)}`",
                         "Delete one, or say what differs: `date`, `by` or `council`.",
                     )

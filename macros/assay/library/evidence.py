@@ -25,7 +25,7 @@ def link_evidence(scope: ReviewScope) -> None:
 
 
 def _link_citations(
-    holder: Section | EvidenceRegister,
+    chapter: Section | EvidenceRegister,
     citations: tuple[Citation, ...],
     where: partial[Place],
     scope: ReviewScope,
@@ -34,7 +34,7 @@ def _link_citations(
     for position, citation in enumerate(citations):
         at = partial(where, position)
         if item := scope.one(EvidenceItem, citation.item, at, "evidence item"):
-            scope.links.set(citation, cited=item, holder=holder)
+            scope.links.set(citation, cited=item, within=chapter)
             scope.links.add(item, "citations", citation)
             found.append(citation)
-    scope.links.set(holder, cited_items=tuple(found))
+    scope.links.set(chapter, cited_items=tuple(found))

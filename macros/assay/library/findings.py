@@ -13,25 +13,25 @@ def link_findings(scope: ReviewScope) -> None:
     """Link the findings of a review's summary and sections, in the order of reading."""
     review = scope.parts.review
     found: list[Finding] = []
-    for holder in review.holders:
-        findings = scope.parts.findings.get(holder.address, ())
+    for chapter in review.chapters:
+        findings = scope.parts.findings.get(chapter.address, ())
         for finding in findings:
-            _link(finding, holder, scope)
-        if isinstance(holder, Section):
-            scope.links.set(holder, findings=findings)
+            _link(finding, chapter, scope)
+        if isinstance(chapter, Section):
+            scope.links.set(chapter, findings=findings)
         found += findings
     scope.links.set(review, findings=tuple(found))
 
 
-def _link(finding: Finding, holder: Review | Section, scope: ReviewScope) -> None:
-    section = holder if isinstance(holder, Section) else None
+def _link(finding: Finding, chapter: Review | Section, scope: ReviewScope) -> None:
+    section = chapter if isinstance(chapter, Section) else None
     about = scope.about(finding.criteria, finding.place)
     items = scope.all(EvidenceItem, finding.evidence, finding.place, "evidence item")
     inherited = section.domains if section else ()
     scope.links.set(
         finding,
         review=scope.parts.review,
-        holder=holder,
+        within=chapter,
         section=section,
         named=about.named,
         statements=about.statements,

@@ -18,10 +18,10 @@ def link_judgements(scope: ReviewScope) -> None:
     """Link the judgements of a review and its sections, then count them beside reported totals."""
     review = scope.parts.review
     found: list[Judgement] = []
-    for holder in review.holders:
-        section = holder if isinstance(holder, Section) else None
-        for position, judgement in enumerate(holder.judgements):
-            if _link(judgement, section, partial(holder.place, "judgements", position), scope):
+    for chapter in review.chapters:
+        section = chapter if isinstance(chapter, Section) else None
+        for position, judgement in enumerate(chapter.judgements):
+            if _link(judgement, section, partial(chapter.place, "judgements", position), scope):
                 found.append(judgement)
     scope.links.set(review, all_judgements=tuple(found))
     _place(found, scope)

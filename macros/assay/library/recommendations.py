@@ -48,7 +48,7 @@ def _link(recommendation: Recommendation, scope: ReviewScope) -> None:
     links.set(
         recommendation,
         review=scope.parts.review,
-        holder=section,
+        within=section,
         statements=tuple(dict.fromkeys(statements)),
         domains=tuple(dict.fromkeys(domains)),
         validated_by=_validating_review(recommendation, names, report),

@@ -23,8 +23,8 @@ def _cited_in(item: EvidenceItem, _: datetime.date) -> Cell:
 
 def _places(item: EvidenceItem) -> Iterator[RecordLink]:
     """Yield where an item is cited or a finding rests on it, each place once."""
-    cited = (citation.holder for citation in item.citations)
-    rested_on = (finding.holder for finding in item.findings)
+    cited = (citation.within for citation in item.citations)
+    rested_on = (finding.within for finding in item.findings)
     for one in dict.fromkeys((*cited, *rested_on)):
         yield link(one) if isinstance(one, Section) else RecordLink(one, "The review as a whole")
 

@@ -22,14 +22,14 @@ class Group:
     """Criteria under the framework's domain that holds them, or under their framework."""
 
     framework: Framework
-    holder: Framework | FrameworkDomain
+    above: Framework | FrameworkDomain
     statements: tuple[Statement, ...]
     never_judged: tuple[Statement, ...] = ()
 
     @property
     def title(self) -> str:
         """What it holds, in the framework's own words."""
-        return f"{self.holder.title}: {self.framework.nouns.criteria}"
+        return f"{self.above.title}: {self.framework.nouns.criteria}"
 
     def listed(self, on: datetime.date) -> List[Statement]:
         """Return its list, without what is the same for all or stands in the heading."""

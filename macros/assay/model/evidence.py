@@ -86,7 +86,7 @@ class Citation(Part):
     """The wording of this citation, where it differs from the item's title."""
 
     cited = Linked["EvidenceItem"]()
-    holder = Linked["Section | EvidenceRegister"]()
+    within = Linked["Section | EvidenceRegister"]()
 
     @property
     def words(self) -> str:

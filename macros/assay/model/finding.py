@@ -53,7 +53,7 @@ class Finding(Part):
     _heading: MarkedHeading = PrivateAttr()
 
     review = Linked["Review"]()
-    holder = Linked["Review | Section"]()
+    within = Linked["Review | Section"]()
     section = Linked["Section | None"]()
     named = Linked[tuple["Statement | Domain", ...]]()
     statements = Linked[tuple["Statement", ...]]()
@@ -81,5 +81,5 @@ class Finding(Part):
 
     @property
     def address(self) -> str:
-        """The holder's address and the anchor: `barnsley-2017/leadership#scrutiny-is-stronger`."""
-        return f"{self.holder.address}#{self.anchor}"
+        """Its text's address and the anchor: `barnsley-2017/leadership#scrutiny-is-stronger`."""
+        return f"{self.within.address}#{self.anchor}"

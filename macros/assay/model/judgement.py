@@ -70,7 +70,7 @@ class Judgement(Part):
     passage = Linked["Finding | Section | None"]()
 
     @property
-    def holder(self) -> Review | Section:
+    def within(self) -> Review | Section:
         """The review or the section that gives it."""
         return self.section or self.review
 
@@ -81,8 +81,8 @@ class Judgement(Part):
 
     @property
     def address(self) -> str:
-        """The holder's address and the anchor of its row: `barnsley-2017#judged-whole`."""
-        return f"{self.holder.address}#{self.anchor}"
+        """Its text's address and the anchor of its row: `barnsley-2017#judged-whole`."""
+        return f"{self.within.address}#{self.anchor}"
 
     @property
     def label(self) -> str:

@@ -88,7 +88,7 @@ class Recommendation(Withdrawable, Supersedable):
     """Recommendations of earlier reviews that this one continues."""
 
     review = Linked["Review"]()
-    holder = Linked["Section | None"]()
+    within = Linked["Section | None"]()
     statements = Linked[tuple["Statement", ...]]()
     domains = Linked[tuple["Domain", ...]]()
     earlier = Linked[tuple[tuple[str, "Recommendation"], ...]]()

@@ -169,7 +169,7 @@ class Review(Withdrawable, Supersedable):
         return (*self.sections, *register, *self.recommendations)
 
     @property
-    def holders(self) -> tuple[Review | Section, ...]:
+    def chapters(self) -> tuple[Review | Section, ...]:
         """The review and its sections: whatever holds judgements and findings."""
         return (self, *self.sections)
 

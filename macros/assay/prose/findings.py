@@ -89,7 +89,7 @@ def _findings_of(context: Context) -> tuple[Finding, ...]:
         case Section() as section:
             return section.findings
         case Review() as review:
-            return tuple(one for one in review.findings if one.holder is review)
+            return tuple(one for one in review.findings if one.within is review)
     return ()
 
 

@@ -76,7 +76,7 @@ class Prose:
 
         Since it is shown on other pages, it has no anchors, and its links lead to its own page.
         """
-        return self.text(finding.holder).passages.get(finding.anchor, Markup(""))
+        return self.text(finding.within).passages.get(finding.anchor, Markup(""))
 
     def _convert(self, record: Record) -> Text:
         """Convert with an idle converter: a macro may need another text while one is being read."""

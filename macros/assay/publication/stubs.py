@@ -46,14 +46,14 @@ def held_by_withdrawn(records: Iterable[Validated], on: datetime.date) -> dict[s
     held: dict[str, list[Held]] = defaultdict(list)
     for one in records:
         record, review = one.record, one.record._source.identity.review
-        holder = review if review in last_days else record.address
-        if not review or holder not in last_days or why_unknown(record, last_days[holder]):
+        whole = review if review in last_days else record.address
+        if not review or whole not in last_days or why_unknown(record, last_days[whole]):
             continue
-        if record.address != holder:
+        if record.address != whole:
             for address in (record.address, *former_addresses(record)):
-                held[holder].append((type(record), address))
+                held[whole].append((type(record), address))
         if isinstance(record, EvidenceRegister) and not record.exempt:
-            held[holder] += ((EvidenceItem, f"{review}/{item.id}") for item in record.items)
+            held[whole] += ((EvidenceItem, f"{review}/{item.id}") for item in record.items)
     return held
 
 

@@ -56,8 +56,8 @@ def _around(record: Part) -> Iterator[str]:
             yield record.dated
         case Recommendation():
             yield record.review.title
-            if record.holder:
-                yield record.holder.title
+            if record.within:
+                yield record.within.title
         case Statement():
             yield record.framework.title
             if record.parent:
