@@ -70,9 +70,8 @@ def _public(
     """
     absent = [one.address for one in publication.withheld]
     library = link(publication.records, report, settings.on, absent)
-    urls = {page.url for page in compose(library, settings.extensions.page_types)}
     hidden = Hidden(
-        frozenset(editorial.by_url.keys() - urls),
+        frozenset(editorial.by_url),
         frozenset(url_of(one.record) for one in publication.records if one.record.is_stub),
         is_any=True,
     )

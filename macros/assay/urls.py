@@ -4,6 +4,8 @@ somebody's citation.
 
 from __future__ import annotations
 
+from functools import cache
+
 from assay.library.former import Addressed
 from assay.model.base import Part
 from assay.model.finding import Finding
@@ -30,6 +32,7 @@ def url_of(record: Part | Addressed) -> str:
     return url_at(type(record), _address_of(record))
 
 
+@cache
 def url_at(model: type, address: str) -> str:
     """Return the URL that a record of this model has, or once had, at an address."""
     return kind_of(model).url_at(address)

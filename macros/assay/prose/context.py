@@ -32,7 +32,7 @@ class Hidden:
     """What only authors see, so that a public text can't lead there."""
 
     urls: frozenset[str] = frozenset()
-    """Pages that the public does not have."""
+    """Every page that authors see, those of the public among them."""
     stubs: frozenset[str] = frozenset()
     """URLs of which the public has a page without content, and so without places on it."""
     is_any: bool = False

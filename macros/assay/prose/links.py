@@ -87,9 +87,9 @@ def resolve(target: str, context: Context, *, loads: bool = False) -> str | None
         return _outside(target, scheme, context, loads=loads)
     if path.startswith("/"):
         url = path[1:]
-        if url in shared.hidden.urls:
-            return None
         if url not in shared.urls:
+            if url in shared.hidden.urls:
+                return None
             remedy = did_you_mean(url, shared.urls) or "Check the address."
             context.problem(target, f"there is no page `{path}`", remedy)
             return None
