@@ -23,7 +23,7 @@ from real_browser import headers_of, served
 
 from assay.charts.axis import TimeAxis
 from assay.charts.blocks import bar, levels, share, steps
-from assay.charts.lanes import Span, marks
+from assay.charts.lanes import Span, placed
 from assay.library.links import Links
 from assay.library.time.status import status_on
 from assay.macros.outcomes import moves_of, states_after
@@ -132,9 +132,9 @@ def test_steps_show_what_stood_from_each_date_to_the_next(states, expected):
 
 def test_marks_that_would_cover_each_other_stand_in_rows():
     days = ["2025-01-01", "2025-01-03", "2025-01-10", "2025-03-01"]
-    found = marks([Span("event", day(one), day(one)) for one in days], AXIS)
+    found = placed([Span("event", day(one), day(one)) for one in days], AXIS)
     assert [(one.x, one.row) for one in found] == [(0, 0), (2, 1), (9, 0), (59, 0)]
-    [long] = marks([Span("fieldwork", day("2025-01-11"), day("2025-01-21"))], AXIS)
+    [long] = placed([Span("fieldwork", day("2025-01-11"), day("2025-01-21"))], AXIS)
     assert (long.x, long.width) == (10, 10)
 
 

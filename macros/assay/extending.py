@@ -25,7 +25,7 @@ def blamed(module: Path | None) -> Iterator[None]:
         raise
     except Exception as error:
         steps = traceback.extract_tb(error.__traceback__)
-        lines = [one.lineno or 1 for one in steps if module and Path(one.filename) == module]
+        lines = [step.lineno or 1 for step in steps if module and Path(step.filename) == module]
         if not lines or module is None:
             raise
         raise _at(module, lines[-1], f"this fails: {type(error).__name__}: {error}") from error
@@ -41,11 +41,11 @@ def each(kind: type[T], function: Callable[..., Any], *given: object) -> Iterato
         found = function(*given)
         if not isinstance(found, Iterable):
             raise _at(module, line, f"`{function.__name__}` yields nothing")
-        for one in found:
-            if not isinstance(one, kind):
-                given_instead = f"a {type(one).__name__} where a {kind.__name__} is meant"
+        for value in found:
+            if not isinstance(value, kind):
+                given_instead = f"a {type(value).__name__} where a {kind.__name__} is meant"
                 raise _at(module, line, f"`{function.__name__}` yields {given_instead}")
-            yield one
+            yield value
 
 
 def values_of(function: Callable[..., Any], *given: object, **named: object) -> Mapping[str, Any]:

@@ -33,12 +33,12 @@ def prepare(settings: Settings) -> Site:
     theme = Theme(settings.look)
     report.extend(theme.templates.unreadable())
     sources, unreadable, excluded = read_all(settings.folders, settings.held_back, identify, report)
-    attachments = [one for one in sources if one.identity.kind == ATTACHMENT]
-    files = [one for one in sources if one.identity.kind != ATTACHMENT]
+    attachments = [source for source in sources if source.identity.kind == ATTACHMENT]
+    files = [source for source in sources if source.identity.kind != ATTACHMENT]
     records = [validate(source, report, unreadable) for source in files]
-    validated = tuple(one for one in records if one)
+    validated = tuple(record for record in records if record)
     everything = Publication(validated, tuple(attachments), ())
-    found = {*(one.file for one in sources), *(problem.place.file for problem in report)}
+    found = {*(source.file for source in sources), *(problem.place.file for problem in report)}
     found.update(excluded)
     library = link(validated, report, settings.on, unreadable)
     try:
@@ -68,11 +68,11 @@ def _public(
     What it leaves out is absent for a reason that is known; what leads there all the same is a
     problem of the text that does.
     """
-    absent = [one.address for one in publication.withheld]
+    absent = [withheld.address for withheld in publication.withheld]
     library = link(publication.records, report, settings.on, absent)
     hidden = Hidden(
         frozenset(editorial.by_url),
-        frozenset(url_of(one.record) for one in publication.records if one.record.is_stub),
+        frozenset(url_of(public.record) for public in publication.records if public.record.is_stub),
         is_any=True,
     )
     return _compose(settings, theme, library, publication, found, hidden, report)
@@ -89,11 +89,11 @@ def _compose(
 ) -> Site:
     """Return the site of a library, after rendering every text and checking everything."""
     pages = tuple(compose(library, settings.extensions.page_types))
-    attachments = {one.file: path_of(one) for one in publication.attachments}
+    attachments = {attachment.file: path_of(attachment) for attachment in publication.attachments}
     shared = Shared(
         library,
         report,
-        files={**{one.file: url_of(one) for one in library.records()}, **attachments},
+        files={**{record.file: url_of(record) for record in library.records()}, **attachments},
         urls=frozenset(page.url for page in pages),
         found=frozenset(found),
         hidden=hidden,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 Level = Literal["error", "warning"]
 
@@ -24,6 +24,13 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+PlaceFinder: TypeAlias = Callable[..., Place]
+"""Finds a place when it is needed: only a problem needs one, and finding it means reading YAML.
+
+What it is called with leads further in: `find_place("grade")` in a judgement.
+"""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -70,12 +77,12 @@ class Report:
     @property
     def errors(self) -> list[Problem]:
         """The problems because of which nothing can be published."""
-        return [one for one in self if one.level == "error"]
+        return [problem for problem in self if problem.level == "error"]
 
     @property
     def warnings(self) -> list[Problem]:
         """What the site can be published with, and should be put right."""
-        return [one for one in self if one.level == "warning"]
+        return [problem for problem in self if problem.level == "warning"]
 
     def as_text(self) -> str:
         """Return the report for people: problem after problem, by file and line, then a count."""
@@ -117,9 +124,9 @@ def did_you_mean(name: str, known: Iterable[str], close: float = 0.6) -> str:
 
     `close` is how near they must be, from 0 to 1 for the same.
     """
-    by_lower_case = {one.lower(): one for one in known}
+    by_lower_case = {name.lower(): name for name in known}
     near = difflib.get_close_matches(name.lower(), by_lower_case, n=2, cutoff=close)
-    return f"Did you mean {listed([by_lower_case[one] for one in near], 'or')}?" if near else ""
+    return f"Did you mean {listed([by_lower_case[name] for name in near], 'or')}?" if near else ""
 
 
 def listed(names: Iterable[str], conjunction: str = "or") -> str:

@@ -63,7 +63,9 @@ class Site:
         return Frame(
             publisher=self.view.publisher,
             menu=menu_of(look.menu, self.by_source),
-            footer=tuple(Link(one.title, one.url) for one in self.pages if one.menu == "footer"),
+            footer=tuple(
+                Link(page.title, page.url) for page in self.pages if page.menu == "footer"
+            ),
             stylesheet=self.theme.address_of_stylesheet,
             favicon=look.favicon,
             has_search=self.view.has_search,
@@ -127,7 +129,7 @@ class Site:
     @cached_property
     def attached_paths(self) -> frozenset[str]:
         """The paths of the authors' own files that are no pages."""
-        return frozenset(path_of(one) for one in self.publication.attachments)
+        return frozenset(path_of(attachment) for attachment in self.publication.attachments)
 
     @cached_property
     def _made_by_path(self) -> dict[str, File]:
@@ -135,15 +137,18 @@ class Site:
 
     @cached_property
     def _by_path(self) -> dict[str, File]:
-        own = (File.copied(path_of(one), one.path) for one in self.publication.attachments)
+        own = (
+            File.copied(path_of(attachment), attachment.path)
+            for attachment in self.publication.attachments
+        )
         return {**self._made_by_path, **{file.path: file for file in own}}
 
     def count(self) -> str:
         """Return the line that shows that nothing vanished."""
         publication = self.publication
-        withheld = {one.file for one in publication.withheld}
-        published = {one.record.file for one in publication.records}
-        published |= {one.file for one in publication.attachments}
+        withheld = {withheld.file for withheld in publication.withheld}
+        published = {published.record.file for published in publication.records}
+        published |= {attachment.file for attachment in publication.attachments}
         return (
             f"{self.files_found} files found: {len(published - withheld)} published, "
             f"{len(withheld)} withheld ({len(self.pages)} pages)"

@@ -17,13 +17,13 @@ def aliases_are_nobodys_address(checked: Checked) -> Iterator[Problem]:
         present = names.at(former.address)
         if present is former.record:
             yield Problem(
-                former.where(),
+                former.find_place(),
                 f"the alias `{former.address}` is this record's own address",
                 "Delete it, or write the address that it had before.",
             )
         elif present:
             yield Problem(
-                former.where(),
+                former.find_place(),
                 f"the alias `{former.address}` is another record's address",
                 f"That record is at {names.place_of(present)}; delete the alias.",
             )
@@ -35,7 +35,7 @@ def nothing_replaces_itself(checked: Checked) -> Iterator[Problem]:
     for record in library.records():
         successors = _successors(record)
         if record in successors:
-            between = " and ".join(f"`{one.address}`" for one in successors[:-1])
+            between = " and ".join(f"`{record.address}`" for record in successors[:-1])
             by_way_of = f", by way of {between}" if between else ""
             yield Problem(
                 record.place(*_key(record)),

@@ -14,11 +14,11 @@ def dates_run_forwards(checked: Checked) -> Iterator[Problem]:
     """Report roles that end before they begin and fieldwork that begins after its report."""
     library = checked.library
     with_roles: tuple[Review | Council, ...] = (*library.reviews, *library.councils)
-    for one in with_roles:
-        for position, role in enumerate(one.roles):
+    for statement in with_roles:
+        for position, role in enumerate(statement.roles):
             if role.since and role.until and role.until.last_day < role.since.first_day:
                 yield Problem(
-                    one.place("roles", position, "to"),
+                    statement.place("roles", position, "to"),
                     "this role ends before it begins",
                     "Put the earlier date in `from`.",
                 )
@@ -37,9 +37,9 @@ def nothing_is_updated_tomorrow(checked: Checked) -> Iterator[Problem]:
     library, on = checked.library, checked.day
     for record in library.records():
         kept_with = (record, getattr(record, "review", record))
-        starts = [one.publish_from.first_day for one in kept_with if one.publish_from]
+        starts = [record.publish_from.first_day for record in kept_with if record.publish_from]
         is_early = record.updated and record.updated.first_day > max([on, *starts])
-        if is_early and not any(one.draft for one in kept_with):
+        if is_early and not any(record.draft for record in kept_with):
             yield Problem(
                 record.place("updated"),
                 "this text was updated on a day that is yet to come",

@@ -45,19 +45,19 @@ def former_urls_are_free(checked: Checked) -> Iterator[Problem]:
     """
     if checked.library.names.contested:
         return
-    taken = {one.url for one in checked.pages}
-    taken |= {one.removesuffix("index.html") for one in checked.attachments}
+    taken = {page.url for page in checked.pages}
+    taken |= {path.removesuffix("index.html") for path in checked.attachments}
     for former in checked.library.names.every_former():
         url = url_at(former.kind, former.address)
         if url in taken:
             yield Problem(
-                former.where(),
+                former.find_place(),
                 f"the alias `{former.address}` leads to `/{url}`, and a page is there",
                 "Delete the alias, or rename what stands there now.",
             )
         elif is_short(url):
             yield Problem(
-                former.where(),
+                former.find_place(),
                 f"the alias `{former.address}` leads to a short address, `/{url}`",
                 "Delete it: short addresses lead on without an alias.",
             )

@@ -43,7 +43,7 @@ class Cell:
         told = self.judgements or self.below
         if not told:
             return "unpublished"
-        grades = [one.grade for one in told]
+        grades = [judgement.grade for judgement in told]
         is_gap = NOT_ASSESSED in grades if self.judgements else set(grades) == {NOT_ASSESSED}
         return "not-assessed" if is_gap else ""
 
@@ -66,8 +66,8 @@ def cells_of(reviews: Iterable[Review], on: Iterable[Statement]) -> tuple[Cell, 
         for judgement in statement.judgements_below:
             below[judgement.review].append(judgement)
     return tuple(
-        Cell(judgements_in_force(given.get(one, ())), judgements_in_force(below.get(one, ())))
-        for one in reviews
+        Cell(judgements_in_force(given.get(review, ())), judgements_in_force(below.get(review, ())))
+        for review in reviews
     )
 
 
@@ -80,7 +80,7 @@ def newest_on(statement: Statement) -> Newest:
 
 def absence(below: Iterable[Judgement]) -> str:
     """Return what stands in place of a judgement on something, given those on its parts."""
-    grades = {one.grade for one in below}
+    grades = {judgement.grade for judgement in below}
     if grades - {NOT_ASSESSED}:
         return "Judged in its parts"
     return "Not assessed in any part" if grades else "No judgement published"

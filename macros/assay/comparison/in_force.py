@@ -26,20 +26,24 @@ def in_force(judgements: Iterable[Judgement]) -> list[InForce]:
     """
     judgements = tuple(judgements)
     alike: dict[tuple[Statement | None, Council], list[Judgement]] = defaultdict(list)
-    for one in judgements:
-        for council in one.councils:
-            alike[one.subject, council].append(one)
+    for judgement in judgements:
+        for council in judgement.councils:
+            alike[judgement.subject, council].append(judgement)
     holding: dict[Judgement, list[Council]] = defaultdict(list)
     for (_, council), group in alike.items():
-        for one in group:
-            if not any(_replaces(other, one) for other in group):
-                holding[one].append(council)
-    return [InForce(one, tuple(holding[one])) for one in judgements if one in holding]
+        for judgement in group:
+            if not any(_replaces(other, judgement) for other in group):
+                holding[judgement].append(council)
+    return [
+        InForce(judgement, tuple(holding[judgement]))
+        for judgement in judgements
+        if judgement in holding
+    ]
 
 
 def judgements_in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Return the judgements in force, for whichever council."""
-    return tuple(one.judgement for one in in_force(judgements))
+    return tuple(held.judgement for held in in_force(judgements))
 
 
 def topmost(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -48,9 +52,11 @@ def topmost(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     Nothing is computed from the parts: each of them stays a judgement.
     """
     judgements = tuple(judgements)
-    judged = {one.subject for one in judgements}
+    judged = {judgement.subject for judgement in judgements}
     return tuple(
-        one for one in judgements if not one.subject or judged.isdisjoint(one.subject.above)
+        judgement
+        for judgement in judgements
+        if not judgement.subject or judged.isdisjoint(judgement.subject.above)
     )
 
 

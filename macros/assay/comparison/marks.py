@@ -45,7 +45,7 @@ class Marked:
         """Where a reader finds what gave them: one's passage, or the section that holds all."""
         if self.number == 1:
             return self.judgements[0]
-        sections = {one.section for one in self.judgements}
+        sections = {judgement.section for judgement in self.judgements}
         return sections.pop() if len(sections) == 1 else None
 
 
@@ -60,8 +60,8 @@ _WITHOUT_GRADE = {
 def marked(judgements: Iterable[Judgement]) -> tuple[Marked, ...]:
     """Return judgements by their marks, best first."""
     alike: dict[Mark, list[Judgement]] = defaultdict(list)
-    for one in judgements:
-        alike[_mark(one)].append(one)
+    for judgement in judgements:
+        alike[_mark(judgement)].append(judgement)
     return tuple(Marked(mark, tuple(alike[mark])) for mark in sorted(alike, key=best_first))
 
 

@@ -44,7 +44,7 @@ class Matrix:
     def key(self) -> dict[Mark, int]:
         """Every mark that is there, with how often, best first."""
         counted: Counter[Mark] = Counter()
-        for marked in (one for row in self.rows for cell in row.cells for one in cell.marks):
+        for marked in (marked for row in self.rows for cell in row.cells for marked in cell.marks):
             counted[marked.mark] += marked.number
         return dict(sorted(counted.items(), key=lambda pair: best_first(pair[0])))
 
@@ -57,15 +57,15 @@ class Matrix:
 def matrix(columns: Iterable[Column], of: Iterable[Review | Council]) -> Matrix:
     """Return the matrix of what is in force in reviews, or on councils."""
     columns = tuple(columns)
-    return Matrix(columns, tuple(Row(one, _cells(one, columns)) for one in of))
+    return Matrix(columns, tuple(Row(council, _cells(council, columns)) for council in of))
 
 
 def _cells(of: Review | Council, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
     by_subject: dict[object, list[Judgement]] = defaultdict(list)
-    for one in _in_force_for(of):
-        subject = one.subject
+    for held in _in_force_for(of):
+        subject = held.subject
         for about in (subject, *subject.above, *subject.domains) if subject else (None,):
-            by_subject[about].append(one)
+            by_subject[about].append(held)
     return tuple(Cell(topmost(by_subject[column.subject])) for column in columns)
 
 
@@ -73,4 +73,4 @@ def _in_force_for(of: Review | Council) -> tuple[Judgement, ...]:
     if isinstance(of, Review):
         return judgements_in_force(of.all_judgements)
     given = (judgement for review in of.reviews for judgement in review.all_judgements)
-    return tuple(one.judgement for one in in_force(given) if of in one.councils)
+    return tuple(held.judgement for held in in_force(given) if of in held.councils)

@@ -38,33 +38,44 @@ class Comparison:
 
 def comparisons(frameworks: Iterable[Framework], domain: Domain | None = None) -> list[Comparison]:
     """Return a comparison for each framework that has something to compare, used or not."""
-    found = (Comparison(one, _rows(one, domain)) for one in frameworks)
-    return [one for one in found if one.rows]
+    found = (Comparison(framework, _rows(framework, domain)) for framework in frameworks)
+    return [comparison for comparison in found if comparison.rows]
 
 
 def compared_on(library: Library, domain: Domain) -> tuple[Review, ...]:
     """Return the reviews that any table on a domain has as a column, newest first."""
-    found = {review for one in comparisons(library.frameworks, domain) for review in one.reviews}
-    return tuple(one for one in library.reviews if one in found)
+    found = {
+        review
+        for comparison in comparisons(library.frameworks, domain)
+        for review in comparison.reviews
+    }
+    return tuple(review for review in library.reviews if review in found)
 
 
 def compared_by(library: Library, crosswalk: Crosswalk | None) -> tuple[Review, ...]:
     """Return the reviews whose frameworks a crosswalk joins, newest first."""
     themes = crosswalk.shown if crosswalk else ()
     joined = {framework for theme in themes for framework in theme.frameworks}
-    return tuple(one for one in library.reviews if joined.intersection(one.frameworks))
+    return tuple(review for review in library.reviews if joined.intersection(review.frameworks))
 
 
 def compared(statements: Iterable[Statement]) -> list[Statement]:
     """Return statements without the elements that nobody judged: most reviews answer in domains."""
-    return [one for one in statements if not isinstance(one, Element) or one.judgements]
+    return [
+        statement
+        for statement in statements
+        if not isinstance(statement, Element) or statement.judgements
+    ]
 
 
 def _rows(framework: Framework, domain: Domain | None) -> tuple[Row, ...]:
     shown = compared(framework.statements)
     if domain:
-        shown = [one for one in shown if domain in one.domains]
-    rows = [Row(one, len(one.above), cells_of(framework.reviews, [one])) for one in shown]
+        shown = [statement for statement in shown if domain in statement.domains]
+    rows = [
+        Row(statement, len(statement.above), cells_of(framework.reviews, [statement]))
+        for statement in shown
+    ]
     if domain is None:
         whole = tuple(Cell(judgements_in_force(review.overall)) for review in framework.reviews)
         rows.insert(0, Row(None, 0, whole))

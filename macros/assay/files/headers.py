@@ -79,4 +79,7 @@ def headers(pages: tuple[Page, ...], view: View) -> Iterator[File]:  # noqa: ARG
 
 def _policy(has_search: bool) -> str:
     directives = (directive for directive, _ in POLICY)
-    return "; ".join(FOR_SEARCH.get(one, one) if has_search else one for one in directives)
+    return "; ".join(
+        FOR_SEARCH.get(directive, directive) if has_search else directive
+        for directive in directives
+    )

@@ -50,10 +50,17 @@ def redirects(pages: tuple[Page, ...], view: View) -> Iterator[File]:
     names = view.library.names
     there = {page.url for page in pages}
     former, short = (
-        [one for one in by_url.values() if one.page in there and one.url not in there]
+        [
+            redirect
+            for redirect in by_url.values()
+            if redirect.page in there and redirect.url not in there
+        ]
         for by_url in (
-            {one.url: one for one in (*_former_pages(pages, names), *_former_urls(names))},
-            {one.url: one for one in _short_urls(names)},
+            {
+                redirect.url: redirect
+                for redirect in (*_former_pages(pages, names), *_former_urls(names))
+            },
+            {redirect.url: redirect for redirect in _short_urls(names)},
         )
     )
     for redirect in (*former, *short):
@@ -79,7 +86,10 @@ def _page(redirect: Redirect, view: View) -> File:
 def _rules(redirects: Iterable[Redirect], view: View) -> Iterator[File]:
     """Yield the same as rules, in each form that hosts read."""
     root = urlsplit(view.publisher.site_url).path or "/"
-    rules = [(f"{root}{one.url}", f"{root}{one.target}", one.status) for one in redirects]
+    rules = [
+        (f"{root}{redirect.url}", f"{root}{redirect.target}", redirect.status)
+        for redirect in redirects
+    ]
     lines = (f"{old} {new} {status}\n" for old, new, status in rules)
     yield File.of("_redirects", "".join([_ON_STATIC_HOSTS, *lines]))
     lines = (f"location = {old} {{ return {status} {new}; }}\n" for old, new, status in rules)
@@ -96,13 +106,13 @@ def _former_urls(names: Names) -> Iterator[Redirect]:
 
 def _former_pages(pages: Iterable[Page], names: Names) -> Iterator[Redirect]:
     """Yield the URLs of a renamed record's other pages: `reviews/<its old name>/whole/`."""
-    former: dict[object, list[tuple[str, str]]] = defaultdict(list)
-    for one in names.former:
-        if not one.gone and "/" not in one.address:
-            former[one.record].append((one.record.address, one.address))
-    for page in pages if former else ():
-        for record in {page.here, *page.gathers} & former.keys():
-            for name, old in former[record]:
+    renamed: dict[object, list[tuple[str, str]]] = defaultdict(list)
+    for former in names.former:
+        if not former.gone and "/" not in former.address:
+            renamed[former.record].append((former.record.address, former.address))
+    for page in pages if renamed else ():
+        for record in {page.here, *page.gathers} & renamed.keys():
+            for name, old in renamed[record]:
                 url = _with_segment(page.url, name, old)
                 if url != page.url:
                     yield Redirect(url, page.url, page.title)
@@ -122,7 +132,7 @@ def _to(record: Addressed, url: str, status: Literal[301, 302] = 301) -> Redirec
 
 def _with_segment(url: str, segment: str, other: str) -> str:
     """Return a URL with another name in place of each segment of this name."""
-    return "/".join(other if one == segment else one for one in url.split("/"))
+    return "/".join(other if part == segment else part for part in url.split("/"))
 
 
 def _title(record: Addressed) -> str:

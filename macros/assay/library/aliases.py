@@ -20,15 +20,15 @@ def enter_aliases(records: Iterable[Publishable], names: Names, report: Report) 
         for kind, held in record.held:
             names.former.add(Former(held, kind, record, record.place, gone=True), report)
         for position, alias in enumerate(record.aliases):
-            where = partial(record.place, "aliases", position)
+            find_place = partial(record.place, "aliases", position)
             if (address := _address_of(record, alias)) is None:
                 report.add(
-                    where(),
+                    find_place(),
                     f"`{alias}` can't have been the address of this {kind_of(type(record)).noun}",
                     _remedy(record),
                 )
             else:
-                names.former.add(Former(address, type(record), record, where), report)
+                names.former.add(Former(address, type(record), record, find_place), report)
 
 
 def former_addresses(record: Publishable) -> Iterator[str]:

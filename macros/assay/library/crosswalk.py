@@ -17,13 +17,15 @@ FEWEST_FRAMEWORKS = 2
 def link_crosswalk(crosswalk: Crosswalk, names: Names, links: Links, report: Report) -> None:
     """Link every theme; one that a withheld framework leaves with nothing to join is not shown."""
     for position, theme in enumerate(crosswalk.themes):
-        where = partial(crosswalk.place, "themes", position, "statements")
+        find_place = partial(crosswalk.place, "themes", position, "statements")
         found = (
-            names.resolve(Statement, name, (), partial(where, one), report, "criterion or domain")
-            for one, name in enumerate(theme.statements)
+            names.resolve(
+                Statement, name, (), partial(find_place, index), report, "criterion or domain"
+            )
+            for index, name in enumerate(theme.statements)
         )
         links.set(theme, joined=tuple(dict.fromkeys(statement for statement in found if statement)))
-    shown = tuple(one for one in crosswalk.themes if len(one.frameworks) >= FEWEST_FRAMEWORKS)
+    shown = tuple(theme for theme in crosswalk.themes if len(theme.frameworks) >= FEWEST_FRAMEWORKS)
     links.set(crosswalk, shown=shown)
     for position, theme in enumerate(crosswalk.themes):
         if theme in shown:

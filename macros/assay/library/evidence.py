@@ -7,7 +7,7 @@ from functools import partial
 from assay.library.scope import ReviewScope
 from assay.model.evidence import Citation, EvidenceItem, EvidenceRegister
 from assay.model.section import Section
-from assay.problems import Place
+from assay.problems import PlaceFinder
 
 
 def link_evidence(scope: ReviewScope) -> None:
@@ -27,13 +27,13 @@ def link_evidence(scope: ReviewScope) -> None:
 def _link_citations(
     chapter: Section | EvidenceRegister,
     citations: tuple[Citation, ...],
-    where: partial[Place],
+    find_place: PlaceFinder,
     scope: ReviewScope,
 ) -> None:
     found = []
     for position, citation in enumerate(citations):
-        at = partial(where, position)
-        if item := scope.one(EvidenceItem, citation.item, at, "evidence item"):
+        at = partial(find_place, position)
+        if item := scope.resolve(EvidenceItem, citation.item, at, "evidence item"):
             scope.links.set(citation, cited=item, within=chapter)
             scope.links.add(item, "citations", citation)
             found.append(citation)

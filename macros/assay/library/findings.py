@@ -26,7 +26,7 @@ def link_findings(scope: ReviewScope) -> None:
 def _link(finding: Finding, chapter: Review | Section, scope: ReviewScope) -> None:
     section = chapter if isinstance(chapter, Section) else None
     about = scope.about(finding.criteria, finding.place)
-    items = scope.all(EvidenceItem, finding.evidence, finding.place, "evidence item")
+    items = scope.resolve_all(EvidenceItem, finding.evidence, finding.place, "evidence item")
     inherited = section.domains if section else ()
     scope.links.set(
         finding,

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol
 
-from assay.problems import Place, Report
-
-Where: TypeAlias = Callable[[], Place]
-"""Finds a place when it is needed: only a problem needs one, and finding it means reading YAML."""
+from assay.problems import PlaceFinder, Report
 
 
 class Addressed(Protocol):
@@ -30,7 +27,7 @@ class Former(NamedTuple):
     address: str
     kind: type
     record: Addressed
-    where: Where
+    find_place: PlaceFinder
     gone: bool = False
 
 
@@ -49,9 +46,9 @@ class FormerAddresses:
         first = self._by_address.setdefault(former.address.lower(), former)
         if first is not former:
             report.add(
-                former.where(),
+                former.find_place(),
                 f"the alias `{former.address}` is taken",
-                f"It stands at {first.where()}; delete one of the two.",
+                f"It stands at {first.find_place()}; delete one of the two.",
             )
 
     def __iter__(self) -> Iterator[Former]:
@@ -74,17 +71,17 @@ class FormerAddresses:
         `present` holds all records of the library.
         """
         held: dict[str, list[tuple[str, type, Addressed, bool]]] = defaultdict(list)
-        renamed = [one for one in self if "/" not in one.address]
-        tops = {one.record.address for one in renamed}
+        renamed = [former for former in self if "/" not in former.address]
+        tops = {former.record.address for former in renamed}
         for address, kind, record, gone in (
-            *((one.address, type(one), one, False) for one in present),
-            *((one.address, one.kind, one.record, one.gone) for one in self),
+            *((record.address, type(record), record, False) for record in present),
+            *((former.address, former.kind, former.record, former.gone) for former in self),
         ):
             top, _, name = address.partition("/")
             if top in tops and name and "#" not in name:
                 held[top].append((name, kind, record, gone))
-        for one in renamed:
-            for name, kind, record, gone in held[one.record.address]:
-                address = f"{one.address}/{name}"
+        for former in renamed:
+            for name, kind, record, gone in held[former.record.address]:
+                address = f"{former.address}/{name}"
                 if address.lower() not in self._by_address:
-                    yield Former(address, kind, record, one.where, gone)
+                    yield Former(address, kind, record, former.find_place, gone)

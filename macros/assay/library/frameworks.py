@@ -24,14 +24,14 @@ def enter_statements(framework: Framework, names: Names, links: Links, report: R
         links.set(statement, framework=framework, address=address, parent=parent, noun=noun)
         names.add(statement, partial(framework.place, *path), report)
         for position, alias in enumerate(statement.aliases):
-            where = partial(framework.place, *path, "aliases", position)
-            former = Former(f"{framework.address}/{alias}", type(statement), statement, where)
+            find_place = partial(framework.place, *path, "aliases", position)
+            former = Former(f"{framework.address}/{alias}", type(statement), statement, find_place)
             names.former.add(former, report)
     for scale in framework.scales:
         for grade in scale.grades:
             links.set(grade, scale=scale)
     statements = tuple(statement for statement, *_ in steps)
-    criteria = tuple(one for one in statements if isinstance(one, Criterion))
+    criteria = tuple(statement for statement in statements if isinstance(statement, Criterion))
     links.set(framework, statements=statements, all_criteria=criteria)
 
 
@@ -48,9 +48,11 @@ def link_framework(framework: Framework, names: Names, links: Links, report: Rep
             links.set(statement, served=served)
             for domain in served:
                 links.add(domain, "elements", statement)
-            spine = spine or tuple(dict.fromkeys(name for one in served for name in one.spine))
-        where = partial(framework.place, *path, "spine")
-        found = (names.resolve(Domain, name, (), where, report, "domain") for name in spine)
+            spine = spine or tuple(
+                dict.fromkeys(name for domain in served for name in domain.spine)
+            )
+        find_place = partial(framework.place, *path, "spine")
+        found = (names.resolve(Domain, name, (), find_place, report, "domain") for name in spine)
         links.set(statement, domains=tuple(domain for domain in found if domain) or inherited)
         for belongs in statement.domains:
             links.add(belongs, "statements", statement)
@@ -65,10 +67,11 @@ def link_framework(framework: Framework, names: Names, links: Links, report: Rep
 def _served(
     framework: Framework, element: Element, path: _Path, names: Names, report: Report
 ) -> tuple[FrameworkDomain, ...]:
-    where = partial(framework.place, *path, "serves")
+    find_place = partial(framework.place, *path, "serves")
     scopes, what = [framework.address], "domain of this framework"
     found = (
-        names.resolve(FrameworkDomain, name, scopes, where, report, what) for name in element.serves
+        names.resolve(FrameworkDomain, name, scopes, find_place, report, what)
+        for name in element.serves
     )
     return tuple(domain for domain in found if domain)
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from assay.model.framework import Framework
 from assay.model.judgement import NO_GRADES, Judgement
 from assay.model.scale import Grade
-from assay.problems import Place, Report, did_you_mean, listed
+from assay.problems import PlaceFinder, Report, did_you_mean, listed
 
 
 def find_grade(
-    judgement: Judgement, frameworks: tuple[Framework, ...], where: partial[Place], report: Report
+    judgement: Judgement, frameworks: tuple[Framework, ...], find_place: PlaceFinder, report: Report
 ) -> Grade | None:
     """Return the grade by its id or label as printed, or `None` for a way of having no grade.
 
@@ -26,7 +24,7 @@ def find_grade(
         if not chosen:
             names = [scale.id for scale in scales]
             report.add(
-                where("scale"),
+                find_place("scale"),
                 f"there is no scale `{judgement.scale}`",
                 did_you_mean(judgement.scale, names),
             )
@@ -34,16 +32,16 @@ def find_grade(
         scales = chosen
     grades = [grade for scale in scales for grade in scale.grades]
     matching = [
-        one
-        for one in grades
-        if written.lower() in (word.lower() for word in (one.id, one.label, *one.also))
+        grade
+        for grade in grades
+        if written.lower() in (word.lower() for word in (grade.id, grade.label, *grade.also))
     ]
     if len(matching) == 1:
         return matching[0]
     if matching:
-        names = [one.scale.id for one in matching]
+        names = [grade.scale.id for grade in matching]
         report.add(
-            where("grade"),
+            find_place("grade"),
             f"`{written}` is a grade of several scales",
             f"Add `scale:` with {listed(names)}.",
         )
@@ -51,7 +49,7 @@ def find_grade(
     ids = [*dict.fromkeys(grade.id for grade in grades), *NO_GRADES]
     known = [*ids, *(grade.label for grade in grades)]
     report.add(
-        where("grade"),
+        find_place("grade"),
         f"`{written}` is not a grade here",
         did_you_mean(written, known) or f"Write {listed(ids)}.",
     )

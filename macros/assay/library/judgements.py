@@ -11,7 +11,7 @@ from assay.model.council import Council
 from assay.model.framework import Statement
 from assay.model.judgement import Judgement, ReportedTotal
 from assay.model.section import Section
-from assay.problems import Place, did_you_mean, listed
+from assay.problems import PlaceFinder, did_you_mean, listed
 
 
 def link_judgements(scope: ReviewScope) -> None:
@@ -30,24 +30,26 @@ def link_judgements(scope: ReviewScope) -> None:
 
 
 def _link(
-    judgement: Judgement, section: Section | None, where: partial[Place], scope: ReviewScope
+    judgement: Judgement, section: Section | None, find_place: PlaceFinder, scope: ReviewScope
 ) -> bool:
     """Return whether the judgement is on something: one on what is absent is left out with it."""
     review = scope.parts.review
     subject = section.subject if section and not judgement.on else None
     if judgement.on:
-        subject = scope.one(Statement, judgement.on, partial(where, "on"), "criterion or domain")
+        subject = scope.resolve(
+            Statement, judgement.on, partial(find_place, "on"), "criterion or domain"
+        )
     elif section and not section.domain:
         scope.report.add(
-            where(),
+            find_place(),
             "this judgement is on nothing: its section has no domain of a framework",
             "Add `on:` with a criterion, or `domain:` to the section.",
         )
     frameworks = (subject.framework,) if subject else review.frameworks
     excused = not frameworks and any(scope.names.is_absent(name) for name in review.framework)
-    graded = None if excused else find_grade(judgement, frameworks, where, scope.report)
-    council = judgement.council and scope.one(
-        Council, judgement.council, partial(where, "council"), "council"
+    graded = None if excused else find_grade(judgement, frameworks, find_place, scope.report)
+    council = judgement.council and scope.resolve(
+        Council, judgement.council, partial(find_place, "council"), "council"
     )
     scope.links.set(
         judgement,
@@ -77,7 +79,9 @@ def _place(judgements: list[Judgement], scope: ReviewScope) -> None:
         name = f"judged-{subject.id if subject else 'whole'}"
         rows[name] += 1
         told = section if judgement.grade == "narrative only" else None
-        findings = (one for one in told.findings if subject in one.statements) if told else ()
+        findings = (
+            (finding for finding in told.findings if subject in finding.statements) if told else ()
+        )
         scope.links.set(
             judgement,
             anchor=name if rows[name] == 1 else f"{name}-{rows[name]}",
@@ -85,7 +89,7 @@ def _place(judgements: list[Judgement], scope: ReviewScope) -> None:
         )
 
 
-def _count(total: ReportedTotal, where: partial[Place], scope: ReviewScope) -> None:
+def _count(total: ReportedTotal, find_place: PlaceFinder, scope: ReviewScope) -> None:
     """Count what the source reports, so that a page can show both; neither corrects the other."""
     review = scope.parts.review
     countable: dict[str, list[Statement]] = {"tests": [], "elements": []}
@@ -96,7 +100,7 @@ def _count(total: ReportedTotal, where: partial[Place], scope: ReviewScope) -> N
         countable.setdefault(framework.nouns.criteria, []).extend(framework.all_criteria)
     if total.of not in countable and review.frameworks:
         remedy = did_you_mean(total.of, countable) or f"Write {listed(countable)}."
-        scope.report.add(partial(where, "of")(), f"`{total.of}` can't be counted", remedy)
+        scope.report.add(find_place("of"), f"`{total.of}` can't be counted", remedy)
     subjects = set(countable.get(total.of, ()))
     grades = Counter(
         judgement.graded.id if judgement.graded else judgement.grade

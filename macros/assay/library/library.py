@@ -45,17 +45,19 @@ class Library:
     @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:
         """Every recommendation, review by review."""
-        return tuple(one for review in self.reviews for one in review.recommendations)
+        return tuple(
+            recommendation for review in self.reviews for recommendation in review.recommendations
+        )
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement, review by review."""
-        return tuple(one for review in self.reviews for one in review.all_judgements)
+        return tuple(judgement for review in self.reviews for judgement in review.all_judgements)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, review by review."""
-        return tuple(one for review in self.reviews for one in review.findings)
+        return tuple(finding for review in self.reviews for finding in review.findings)
 
     @cached_property
     def happenings(self) -> Happenings:

@@ -49,11 +49,11 @@ def link(
     addresses that are missing for a reason that is known already.
     """
     validated = tuple(map(_own_copy, validated))
-    records = [one.record for one in validated]
+    records = [held.record for held in validated]
     names, links = Names(absent), Links()
     for record in records:
         names.add(record, record.place, report)
-    frameworks = sorted(_of_kind(Framework, records), key=lambda one: one.title)
+    frameworks = sorted(_of_kind(Framework, records), key=lambda framework: framework.title)
     for framework in frameworks:
         enter_statements(framework, names, links, report)
     enter_aliases(records, names, report)
@@ -61,7 +61,7 @@ def link(
         link_framework(framework, names, links, report)
     if crosswalk := next(iter(_of_kind(Crosswalk, records)), None):
         link_crosswalk(crosswalk, names, links, report)
-    councils = sorted(_of_kind(Council, records), key=lambda one: one.name)
+    councils = sorted(_of_kind(Council, records), key=lambda council: council.name)
     for council in councils:
         _link_council(council, names, links, report)
     reviews = _link_reviews(validated, names, links, report)
@@ -70,9 +70,9 @@ def link(
     return Library(
         reviews=reviews,
         frameworks=tuple(frameworks),
-        domains=tuple(sorted(_of_kind(Domain, records), key=lambda one: one.order)),
+        domains=tuple(sorted(_of_kind(Domain, records), key=lambda domain: domain.order)),
         councils=tuple(councils),
-        articles={one.address: one for one in _of_kind(Article, records)},
+        articles={article.address: article for article in _of_kind(Article, records)},
         glossary=next(iter(_of_kind(Glossary, records)), None),
         crosswalk=crosswalk,
         accessibility=next(iter(_of_kind(AccessibilityStatement, records)), None),
@@ -81,8 +81,8 @@ def link(
     )
 
 
-def _own_copy(one: Validated) -> Validated:
-    return Validated(own_copy(one.record), tuple(map(own_copy, one.findings)))
+def _own_copy(held: Validated) -> Validated:
+    return Validated(own_copy(held.record), tuple(map(own_copy, held.findings)))
 
 
 def _link_reviews(
@@ -102,12 +102,12 @@ def _link_reviews(
 def _gather(validated: tuple[Validated, ...]) -> list[ReviewParts]:
     """Put together what belongs to each review; parts whose review can't be read wait for it."""
     folders: dict[str, list[Validated]] = defaultdict(list)
-    for one in validated:
-        if review_id := one.record._source.identity.review:
-            folders[review_id].append(one)
+    for held in validated:
+        if review_id := held.record._source.identity.review:
+            folders[review_id].append(held)
     gathered = []
     for members in folders.values():
-        records = [one.record for one in members]
+        records = [member.record for member in members]
         review = next(iter(_of_kind(Review, records)), None)
         if review is None:
             continue
@@ -117,21 +117,21 @@ def _gather(validated: tuple[Validated, ...]) -> list[ReviewParts]:
                 sections=tuple(_of_kind(Section, records)),
                 register=next(iter(_of_kind(EvidenceRegister, records)), None),
                 recommendations=tuple(_of_kind(Recommendation, records)),
-                findings={one.record.address: one.findings for one in members},
+                findings={member.record.address: member.findings for member in members},
             )
         )
     return gathered
 
 
 def _link_council(council: Council, names: Names, links: Links, report: Report) -> None:
-    where = partial(council.place, "predecessors")
+    find_place = partial(council.place, "predecessors")
     found = (
-        names.resolve(Council, name, (), where, report, "council") for name in council.predecessors
+        names.resolve(Council, name, (), find_place, report, "council")
+        for name in council.predecessors
     )
-    earlier = tuple(one for one in found if one)
-    links.set(council, earlier=earlier)
-    for one in earlier:
-        links.add(one, "later", council)
+    links.set(council, earlier=tuple(filter(None, found)))
+    for predecessor in council.earlier:
+        links.add(predecessor, "later", council)
     for role in council.roles:
         links.set(role, review=None, of_council=council)
         links.add(council, "all_roles", role)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
-from assay.library.former import Addressed, Former, FormerAddresses, Where
-from assay.problems import Place, Report, did_you_mean
+from assay.library.former import Addressed, Former, FormerAddresses
+from assay.problems import Place, PlaceFinder, Report, did_you_mean
 
 A = TypeVar("A")
 
@@ -32,7 +32,7 @@ class Names:
 
     def __init__(self, absent: Iterable[str] = ()) -> None:
         self._records: dict[str, Addressed] = {}
-        self._places: dict[str, Where] = {}
+        self._places: dict[str, PlaceFinder] = {}
         self._by_lower_case: dict[str, Addressed] = {}
         self._inside: dict[str, list[str]] = defaultdict(list)
         self._absent = set(absent)
@@ -40,12 +40,12 @@ class Names:
         self.contested = False
         """Whether two records claim one address."""
 
-    def add(self, record: Addressed, where: Where, report: Report) -> None:
+    def add(self, record: Addressed, find_place: PlaceFinder, report: Report) -> None:
         """Enter a record under its address; a second one there is a problem."""
         address = record.address
         if (first := self._by_lower_case.get(address.lower())) is not None:
             report.add(
-                where(),
+                find_place(),
                 f"a second record at the address `{address}`",
                 f"The first is at {self._places[first.address]()}; rename one of them.",
             )
@@ -53,7 +53,7 @@ class Names:
             self.excuse(address)
             return
         self._records[address] = record
-        self._places[address] = where
+        self._places[address] = find_place
         self._by_lower_case[address.lower()] = record
         top, _, name = address.partition("/")
         self._inside[top].append(name)
@@ -89,7 +89,7 @@ class Names:
 
     def with_pages(self) -> Iterator[Addressed]:
         """Yield every record but findings, whose address is a place on another record's page."""
-        return (one for address, one in self._records.items() if "#" not in address)
+        return (record for address, record in self._records.items() if "#" not in address)
 
     def every_former(self) -> Iterator[Former]:
         """Yield each address that something had once, with what was inside a renamed record."""
@@ -100,7 +100,7 @@ class Names:
         kinds: type[A] | tuple[type[A], ...],
         name: str,
         scopes: Iterable[str],
-        where: Where,
+        find_place: PlaceFinder,
         report: Report,
         what: str,
     ) -> A | None:
@@ -110,7 +110,9 @@ class Names:
         if found is None and not self.is_absent(name, scopes):
             near = self.near(name, scopes, kinds)
             report.add(
-                where(), f"there is no {what} `{name}`", near or _MENDS.get(what, "Check its name.")
+                find_place(),
+                f"there is no {what} `{name}`",
+                near or _MENDS.get(what, "Check its name."),
             )
         return found
 
@@ -139,7 +141,9 @@ class Names:
 
         For words that are most likely prose: it costs the same however large the library is.
         """
-        return did_you_mean(name, [one for scope in scopes for one in self._inside.get(scope, ())])
+        return did_you_mean(
+            name, [name for scope in scopes for name in self._inside.get(scope, ())]
+        )
 
     def near(
         self, name: str, scopes: Iterable[str], kinds: type[A] | tuple[type[A], ...] = ()

@@ -16,7 +16,9 @@ from assay.problems import Report
 
 def link_recommendations(scope: ReviewScope) -> None:
     """Link every recommendation of one review, in the order of its numbers."""
-    ordered = sorted(scope.parts.recommendations, key=lambda one: natural_order(one.id))
+    ordered = sorted(
+        scope.parts.recommendations, key=lambda recommendation: natural_order(recommendation.id)
+    )
     for recommendation in ordered:
         _link(recommendation, scope)
     scope.links.set(scope.parts.review, recommendations=tuple(ordered))
@@ -32,9 +34,9 @@ def _link(recommendation: Recommendation, scope: ReviewScope) -> None:
     names, links, report = scope.names, scope.links, scope.report
     section = None
     if recommendation.section:
-        where = partial(recommendation.place, "section")
+        find_place = partial(recommendation.place, "section")
         section = names.resolve(
-            Section, recommendation.section, scope.scopes[:1], where, report, "section"
+            Section, recommendation.section, scope.scopes[:1], find_place, report, "section"
         )
     about = scope.about(recommendation.criteria, partial(recommendation.place, "criteria"))
     domains, statements = about.domains, about.statements
@@ -68,8 +70,8 @@ def _validating_review(
     step = recommendation.completion.validated
     if step is None or step.review is None:
         return None
-    where = partial(recommendation.place, "completion", "validated", "review")
-    return names.resolve(Review, step.review, (), where, report, "review")
+    find_place = partial(recommendation.place, "completion", "validated", "review")
+    return names.resolve(Review, step.review, (), find_place, report, "review")
 
 
 def _link_to_other_recommendations(
@@ -81,17 +83,19 @@ def _link_to_other_recommendations(
 ) -> None:
     earlier = []
     for position, relation in enumerate(recommendation.continues):
-        where = partial(recommendation.place, "continues", position, "recommendation")
+        find_place = partial(recommendation.place, "continues", position, "recommendation")
         other = names.resolve(
-            Recommendation, relation.recommendation, scopes, where, report, "recommendation"
+            Recommendation, relation.recommendation, scopes, find_place, report, "recommendation"
         )
         if other:
             earlier.append((relation.how, other))
             links.add(other, "later", (relation.how, recommendation))
     links.set(recommendation, earlier=tuple(earlier))
     for position, action in enumerate(recommendation.actions):
-        where = partial(recommendation.place, "actions", position, "also_serves")
+        find_place = partial(recommendation.place, "actions", position, "also_serves")
         for name in action.also_serves:
-            other = names.resolve(Recommendation, name, scopes, where, report, "recommendation")
+            other = names.resolve(
+                Recommendation, name, scopes, find_place, report, "recommendation"
+            )
             if other:
                 links.add(other, "shared_actions", (recommendation, action))

@@ -29,8 +29,10 @@ def link_review(scope: ReviewScope) -> None:
 
 def _link_to_councils_and_frameworks(scope: ReviewScope) -> None:
     review = scope.parts.review
-    councils = scope.all(Council, review.council, partial(review.place, "council"), "council")
-    frameworks = scope.all(
+    councils = scope.resolve_all(
+        Council, review.council, partial(review.place, "council"), "council"
+    )
+    frameworks = scope.resolve_all(
         Framework, review.framework, partial(review.place, "framework"), "framework"
     )
     scope.links.set(review, councils=councils, frameworks=frameworks)
@@ -50,7 +52,7 @@ def _link_sections(scope: ReviewScope) -> None:
 
 
 def _link_section(section: Section, scope: ReviewScope) -> None:
-    placed = section.domain and scope.one(
+    placed = section.domain and scope.resolve(
         (FrameworkDomain, Criterion, Domain),
         section.domain,
         partial(section.place, "domain"),
@@ -85,8 +87,8 @@ def _link_roles(scope: ReviewScope) -> None:
     for position, role in enumerate(review.roles):
         council = review.councils[0] if len(review.councils) == 1 else None
         if role.council:
-            where = partial(review.place, "roles", position, "council")
-            council = scope.one(Council, role.council, where, "council")
+            find_place = partial(review.place, "roles", position, "council")
+            council = scope.resolve(Council, role.council, find_place, "council")
         scope.links.set(role, review=review, of_council=council)
         for held_at in (council,) if council else review.councils:
             scope.links.add(held_at, "all_roles", role)
@@ -96,8 +98,8 @@ def _link_to_other_reviews(scope: ReviewScope) -> None:
     review = scope.parts.review
     earlier = []
     for position, related in enumerate(review.related):
-        where = partial(review.place, "related", position, "review")
-        if other := scope.one(Review, related.review, where, "review"):
+        find_place = partial(review.place, "related", position, "review")
+        if other := scope.resolve(Review, related.review, find_place, "review"):
             earlier.append((related, other))
             scope.links.add(other, "later", (related, review))
     scope.links.set(review, earlier=tuple(earlier))

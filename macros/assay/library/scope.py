@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from assay.library.former import Where
 from assay.library.links import Links
 from assay.library.names import Names
 from assay.model.domain import Domain
@@ -16,7 +15,7 @@ from assay.model.framework import Statement
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
-from assay.problems import Report
+from assay.problems import PlaceFinder, Report
 
 A = TypeVar("A")
 
@@ -58,25 +57,29 @@ class ReviewScope:
         review = self.parts.review
         object.__setattr__(self, "scopes", (review.address, *review.framework))
 
-    def one(
-        self, kinds: type[A] | tuple[type[A], ...], name: str, where: Where, what: str
+    def resolve(
+        self, kinds: type[A] | tuple[type[A], ...], name: str, find_place: PlaceFinder, what: str
     ) -> A | None:
         """Return the record of these kinds that a name means, or report that it means nothing."""
-        return self.names.resolve(kinds, name, self.scopes, where, self.report, what)
+        return self.names.resolve(kinds, name, self.scopes, find_place, self.report, what)
 
-    def all(
-        self, kinds: type[A] | tuple[type[A], ...], written: Iterable[str], where: Where, what: str
+    def resolve_all(
+        self,
+        kinds: type[A] | tuple[type[A], ...],
+        written: Iterable[str],
+        find_place: PlaceFinder,
+        what: str,
     ) -> tuple[A, ...]:
         """Return what each of the names means, without those that mean nothing."""
-        found = (self.one(kinds, name, where, what) for name in written)
-        return tuple(one for one in found if one is not None)
+        found = (self.resolve(kinds, name, find_place, what) for name in written)
+        return tuple(record for record in found if record is not None)
 
-    def about(self, written: Iterable[str], where: Where) -> About:
+    def about(self, written: Iterable[str], find_place: PlaceFinder) -> About:
         """Return the statements that names mean, and the domains that these belong to."""
-        found: tuple[Statement | Domain, ...] = self.all(
-            (Statement, Domain), written, where, "criterion or domain"
+        found: tuple[Statement | Domain, ...] = self.resolve_all(
+            (Statement, Domain), written, find_place, "criterion or domain"
         )
-        statements = tuple(one for one in found if isinstance(one, Statement))
-        domains = [one for one in found if isinstance(one, Domain)]
+        statements = tuple(record for record in found if isinstance(record, Statement))
+        domains = [record for record in found if isinstance(record, Domain)]
         domains += [domain for statement in statements for domain in statement.domains]
         return About(found, statements, tuple(dict.fromkeys(domains)))

@@ -28,13 +28,13 @@ def link_successors(
 def _named(record: Publishable, names: Names, report: Report) -> Publishable | None:
     scopes = [review] if (review := record._source.identity.review) else []
     if isinstance(record, Withdrawable) and record.withdrawn and record.withdrawn.replaced_by:
-        where = partial(record.place, "withdrawn", "replaced_by")
+        find_place = partial(record.place, "withdrawn", "replaced_by")
         name = record.withdrawn.replaced_by
-        return names.resolve(Publishable, name, scopes, where, report, "record")
+        return names.resolve(Publishable, name, scopes, find_place, report, "record")
     if isinstance(record, Supersedable) and record.superseded_by:
-        where = partial(record.place, "superseded_by")
+        find_place = partial(record.place, "superseded_by")
         kind, what = type(record), record._source.identity.kind
-        return names.resolve(kind, record.superseded_by, scopes, where, report, what)
+        return names.resolve(kind, record.superseded_by, scopes, find_place, report, what)
     return None
 
 

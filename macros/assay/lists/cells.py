@@ -105,8 +105,8 @@ class NewestGrade:
     councils: tuple[Council, ...]
 
     def __str__(self) -> str:
-        one = self.judgement
-        return f"{Grade(one)} {one.review.title}, {one.given.iso}"
+        judgement = self.judgement
+        return f"{Grade(judgement)} {judgement.review.title}, {judgement.given.iso}"
 
 
 @dataclass(frozen=True, slots=True)

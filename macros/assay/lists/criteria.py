@@ -12,13 +12,17 @@ from assay.lists.making import link, links, several
 from assay.model.framework import Statement
 
 
-def _criterion(one: Statement, _: datetime.date) -> Value:
-    named = link(one, one.number or "")
-    return named if one.noun == one.framework.nouns.criterion else Noted(named, one.noun)
+def _criterion(statement: Statement, _: datetime.date) -> Value:
+    named = link(statement, statement.number or "")
+    return (
+        named
+        if statement.noun == statement.framework.nouns.criterion
+        else Noted(named, statement.noun)
+    )
 
 
-def _judgement(one: Statement, _: datetime.date) -> Cell:
-    newest = newest_on(one)
+def _judgement(statement: Statement, _: datetime.date) -> Cell:
+    newest = newest_on(statement)
     return several(starmap(NewestGrade, newest.found), Absent(newest.absence))
 
 
@@ -28,8 +32,10 @@ CRITERION_LIST = ListType[Statement](
     "Criteria of all frameworks",
     (
         Column("criterion", "Criterion", _criterion),
-        Column("framework", "Framework", lambda one, _: link(one.framework), facet=True),
-        Column("domain", "Domain", lambda one, _: links(one.domains), facet=True),
+        Column(
+            "framework", "Framework", lambda statement, _: link(statement.framework), facet=True
+        ),
+        Column("domain", "Domain", lambda statement, _: links(statement.domains), facet=True),
         Column(
             "judgement",
             "Newest judgement of each council",
@@ -37,11 +43,13 @@ CRITERION_LIST = ListType[Statement](
             facet=True,
             former="newest-judgement-of-each-council",
         ),
-        Column("findings", "Findings", lambda one, _: len(one.findings), sorts_as="number"),
+        Column(
+            "findings", "Findings", lambda statement, _: len(statement.findings), sorts_as="number"
+        ),
         Column(
             "recommendations",
             "Recommendations",
-            lambda one, _: len(one.recommendations),
+            lambda statement, _: len(statement.recommendations),
             sorts_as="number",
         ),
     ),

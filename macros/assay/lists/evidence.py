@@ -25,8 +25,11 @@ def _places(item: EvidenceItem) -> Iterator[RecordLink]:
     """Yield where an item is cited or a finding rests on it, each place once."""
     cited = (citation.within for citation in item.citations)
     rested_on = (finding.within for finding in item.findings)
-    for one in dict.fromkeys((*cited, *rested_on)):
-        yield link(one) if isinstance(one, Section) else RecordLink(one, "The review as a whole")
+    for place in dict.fromkeys((*cited, *rested_on)):
+        if isinstance(place, Section):
+            yield link(place)
+        else:
+            yield RecordLink(place, "The review as a whole")
 
 
 def _public(item: EvidenceItem, _: datetime.date) -> Value | Absent:
@@ -44,11 +47,11 @@ EVIDENCE_LIST = ListType[EvidenceItem](
     "items of evidence",
     "Evidence of all reviews, newest review first",
     (
-        Column("evidence", "Evidence", lambda one, _: link(one, one.id)),
+        Column("evidence", "Evidence", lambda item, _: link(item, item.id)),
         Column("kind", "Kind", _kind, facet=True),
-        Column("review", "Review", lambda one, _: link(one.review), facet=True),
-        Column("council", "Council", lambda one, _: links(one.review.councils), facet=True),
-        Column("period", "Period", lambda one, _: one.period or NOT_STATED, facet=True),
+        Column("review", "Review", lambda item, _: link(item.review), facet=True),
+        Column("council", "Council", lambda item, _: links(item.review.councils), facet=True),
+        Column("period", "Period", lambda item, _: item.period or NOT_STATED, facet=True),
         Column(
             "cited_in",
             "Where it is cited",

@@ -50,8 +50,8 @@ class List(Generic[R]):
     @property
     def rows(self) -> Iterator[tuple[tuple[Column[R], Cell], ...]]:
         """Each record's cells, each with its column."""
-        for one in self.records:
-            yield tuple((column, column.cell(one, self.on)) for column in self.columns)
+        for record in self.records:
+            yield tuple((column, column.cell(record, self.on)) for column in self.columns)
 
     @property
     def texts(self) -> Iterator[tuple[str, ...]]:
@@ -61,14 +61,17 @@ class List(Generic[R]):
 
     def without(self, *keys: str) -> List[R]:
         """Return the same list without these columns: a page doesn't repeat what it is about."""
-        return replace(self, columns=tuple(one for one in self.columns if one.key not in keys))
+        return replace(
+            self, columns=tuple(column for column in self.columns if column.key not in keys)
+        )
 
     def with_head(self, key: str, head: str) -> List[R]:
         """Return the same list with other words above one of its columns."""
         return replace(
             self,
             columns=tuple(
-                replace(one, head=head) if one.key == key else one for one in self.columns
+                replace(column, head=head) if column.key == key else column
+                for column in self.columns
             ),
         )
 

@@ -19,23 +19,23 @@ from assay.lists.making import (
 from assay.model.recommendation import Recommendation
 
 
-def _name(one: Recommendation, _: datetime.date) -> Value:
-    return RecordLink(one, one.name, one.id)
+def _name(recommendation: Recommendation, _: datetime.date) -> Value:
+    return RecordLink(recommendation, recommendation.name, recommendation.id)
 
 
-def _response(one: Recommendation, _: datetime.date) -> Value | Absent:
-    return upper(one.response.status) if one.response else NONE_PUBLISHED
+def _response(recommendation: Recommendation, _: datetime.date) -> Value | Absent:
+    return upper(recommendation.response.status) if recommendation.response else NONE_PUBLISHED
 
 
-def _due(one: Recommendation, on: datetime.date) -> Cell:
-    dates = (due_on(action, on) for _, action in one.all_actions)
+def _due(recommendation: Recommendation, on: datetime.date) -> Cell:
+    dates = (due_on(action, on) for _, action in recommendation.all_actions)
     return several(filter(None, dates), NONE_PUBLISHED)
 
 
-def _status(one: Recommendation, on: datetime.date) -> Cell:
-    if one.is_stub:
-        return why_not_current(one)
-    return tuple(Tag(name, WORDS[name]) for name in status_on(one, on).tags)
+def _status(recommendation: Recommendation, on: datetime.date) -> Cell:
+    if recommendation.is_stub:
+        return why_not_current(recommendation)
+    return tuple(Tag(name, WORDS[name]) for name in status_on(recommendation, on).tags)
 
 
 RECOMMENDATION_LIST = ListType[Recommendation](
@@ -44,10 +44,19 @@ RECOMMENDATION_LIST = ListType[Recommendation](
     "Recommendations, with response, due date and status",
     (
         Column("recommendation", "Recommendation", _name),
-        Column("review", "Review", lambda one, _: link(one.review), facet=True),
-        Column("council", "Council", lambda one, _: links(one.review.councils), facet=True),
-        Column("kind", "Kind", lambda one, _: upper(one.kind), facet=True),
-        Column("domain", "Domain", lambda one, _: links(one.domains), facet=True),
+        Column(
+            "review", "Review", lambda recommendation, _: link(recommendation.review), facet=True
+        ),
+        Column(
+            "council",
+            "Council",
+            lambda recommendation, _: links(recommendation.review.councils),
+            facet=True,
+        ),
+        Column("kind", "Kind", lambda recommendation, _: upper(recommendation.kind), facet=True),
+        Column(
+            "domain", "Domain", lambda recommendation, _: links(recommendation.domains), facet=True
+        ),
         Column("response", "Response", _response, facet=True),
         Column("due", "Due", _due, facet=True, sorts_as="date"),
         Column("status", "Status", _status, facet=True),
@@ -60,8 +69,16 @@ COMMITTEE_LIST = ListType[Recommendation](
     "What papers ask of a committee",
     (
         Column("recommendation", "Asked", _name),
-        Column("review", "Review", lambda one, _: link(one.review)),
-        Column("addressee", "Addressed to", lambda one, _: several(one.addressee, NOT_STATED)),
-        Column("place", "Place in the paper", lambda one, _: one.where or NOT_STATED),
+        Column("review", "Review", lambda recommendation, _: link(recommendation.review)),
+        Column(
+            "addressee",
+            "Addressed to",
+            lambda recommendation, _: several(recommendation.addressee, NOT_STATED),
+        ),
+        Column(
+            "place",
+            "Place in the paper",
+            lambda recommendation, _: recommendation.where or NOT_STATED,
+        ),
     ),
 )

@@ -25,7 +25,10 @@ def _open(review: Review, on: datetime.date) -> Value | Absent:
     if counted.total:
         return Portion(counted.open, counted.total)
     none = "None to follow up" if counted.apart else "None published"
-    asked = sum(one.is_for_committee and not one.is_stub for one in review.recommendations)
+    asked = sum(
+        recommendation.is_for_committee and not recommendation.is_stub
+        for recommendation in review.recommendations
+    )
     return Absent(f"{none}, but {asked} asked of a committee" if asked else none)
 
 
@@ -34,9 +37,9 @@ REVIEW_LIST = ListType[Review](
     "reviews",
     "Reviews, newest first",
     (
-        Column("review", "Review", lambda one, _: (link(one), *why_not_current(one))),
-        Column("council", "Council", lambda one, _: links(one.councils), facet=True),
-        Column("kind", "Kind", lambda one, _: upper(one.kind), facet=True),
+        Column("review", "Review", lambda review, _: (link(review), *why_not_current(review))),
+        Column("council", "Council", lambda review, _: links(review.councils), facet=True),
+        Column("kind", "Kind", lambda review, _: upper(review.kind), facet=True),
         Column("date", "Date", _date, facet=True, sorts_as="date"),
         Column(
             "judgement", "Overall judgement", _judgement, facet=True, former="overall-judgement"

@@ -25,8 +25,8 @@ def mistake_in(macro: Callable[..., object]) -> str:
     parameters = list(inspect.signature(macro).parameters.values())
     if not parameters or parameters[0].kind is not inspect.Parameter.POSITIONAL_OR_KEYWORD:
         return "takes no view. Write `def name(view, *, first: int = 3)`."
-    for one in parameters[1:]:
-        if one.kind is not one.KEYWORD_ONLY or _sort_of(one) is None:
+    for parameter in parameters[1:]:
+        if parameter.kind is not parameter.KEYWORD_ONLY or _sort_of(parameter) is None:
             return (
                 "takes something that no call can give it. Write each parameter after `*`, with an "
                 "annotation of `int`, `bool` or `str`."
@@ -64,7 +64,7 @@ def _sort_of(parameter: inspect.Parameter) -> str | None:
     """Return which of the sorts a parameter's annotation names: `int | None` is an `int`."""
     annotation = parameter.annotation
     written = annotation.__name__ if isinstance(annotation, type) else str(annotation)
-    names = {one.strip() for one in written.split("|")}
+    names = {name.strip() for name in written.split("|")}
     return next((sort for sort in _SORTS if sort in names), None)
 
 

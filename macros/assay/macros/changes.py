@@ -70,14 +70,14 @@ def changes(
     domain = view.chosen(Domain, domain, "domain")
     begins = _date(since)
     found = (
-        one
-        for one in _pool(view, review, council, domain)
-        if one.date.first_day <= view.on
-        and (domain is None or domain in one.domains)
-        and (begins is None or one.date.last_day >= begins.first_day)
+        happening
+        for happening in _pool(view, review, council, domain)
+        if happening.date.first_day <= view.on
+        and (domain is None or domain in happening.domains)
+        and (begins is None or happening.date.last_day >= begins.first_day)
     )
     listed = tuple(islice(_alike(found), latest))
-    by_year = groupby(listed, lambda one: one.first.date.year)
+    by_year = groupby(listed, lambda change: change.first.date.year)
     return {
         "years": [Year(year, tuple(some)) for year, some in by_year],
         "number": len(listed),
@@ -91,17 +91,17 @@ def changes(
 def more_on(happening: Happening) -> More:
     """Return where a reader finds more about what happened."""
     match happening.record:
-        case Recommendation() as one:
-            return More(one, f"{one.id} {one.name}")
-        case Judgement() as one:
-            subject = one.subject.title if one.subject else "The review as a whole"
-            return More(one, f"{subject}: {one.label}")
-        case Decision() as one:
-            return More(one.review, one.paper or one.body, "#decisions", one.body)
-        case Event() as one:
-            return More(one.review, one.title, "#timeline")
-        case Review() | Section() | EvidenceRegister() as one:
-            return More(one, one.title)
+        case Recommendation() as made:
+            return More(made, f"{made.id} {made.name}")
+        case Judgement() as given:
+            subject = given.subject.title if given.subject else "The review as a whole"
+            return More(given, f"{subject}: {given.label}")
+        case Decision() as taken:
+            return More(taken.review, taken.paper or taken.body, "#decisions", taken.body)
+        case Event() as event:
+            return More(event.review, event.title, "#timeline")
+        case Review() | Section() | EvidenceRegister() as published:
+            return More(published, published.title)
 
 
 def _pool(
@@ -118,10 +118,12 @@ def _pool(
 
 def _alike(happenings: Iterable[Happening]) -> Iterable[Change]:
     """Put together what happened on one date to one review in the same way: made by one report."""
-    for _, some_of_day in groupby(happenings, lambda one: one.date):
+    for _, some_of_day in groupby(happenings, lambda happening: happening.date):
         by_sort: dict[tuple[object, ...], list[Happening]] = {}
-        for one in some_of_day:
-            by_sort.setdefault((one.review, one.what, type(one.record)), []).append(one)
+        for happening in some_of_day:
+            by_sort.setdefault(
+                (happening.review, happening.what, type(happening.record)), []
+            ).append(happening)
         yield from (Change(tuple(some)) for some in by_sort.values())
 
 

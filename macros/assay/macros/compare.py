@@ -28,8 +28,8 @@ def compare(
         glance = matrix(_columns(framework), framework.reviews)
     return {
         "framework": framework,
-        "comparisons": [one for one in found if one.reviews],
-        "unused": [one for one in found if not one.reviews],
+        "comparisons": [comparison for comparison in found if comparison.reviews],
+        "unused": [comparison for comparison in found if not comparison.reviews],
         "matrix": glance,
         "whole": domain is None,
     }
@@ -37,5 +37,8 @@ def compare(
 
 def _columns(framework: Framework) -> list[Column]:
     """Return the whole review, then what the framework divides itself into."""
-    heads = compared(one for one in framework.statements if one.parent is None)
-    return [Column("The review as a whole"), *(Column(one.title, one) for one in heads)]
+    heads = compared(statement for statement in framework.statements if statement.parent is None)
+    return [
+        Column("The review as a whole"),
+        *(Column(statement.title, statement) for statement in heads),
+    ]

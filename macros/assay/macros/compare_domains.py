@@ -21,7 +21,7 @@ def compare_domains(view: View, *, by: str = "review") -> dict[str, object]:
     """
     check_word(by, BY, "sort of row")
     library = view.library
-    columns = [Column(one.title, one) for one in library.domains]
+    columns = [Column(domain.title, domain) for domain in library.domains]
     compared = matrix(columns, library.reviews if by == "review" else library.councils)
     return {
         "by": by,
@@ -39,7 +39,7 @@ def _reviews(of: Review | Council) -> tuple[Review, ...]:
 def _found(of: Review | Council) -> dict[tuple[Domain, str], list[Finding]]:
     """Return findings by domain and kind."""
     found: dict[tuple[Domain, str], list[Finding]] = defaultdict(list)
-    for finding in (one for review in _reviews(of) for one in review.findings):
+    for finding in (finding for review in _reviews(of) for finding in review.findings):
         for domain in finding.domains:
             found[domain, finding.kind].append(finding)
     return found

@@ -53,7 +53,7 @@ def _rows(review: Review) -> Iterator[Row]:
     for framework in review.frameworks:
         for statement in framework.statements:
             if isinstance(statement, FrameworkDomain):
-                below = (tied.get(one, {}) for one in statement.criteria)
+                below = (tied.get(criterion, {}) for criterion in statement.criteria)
                 items = {**tied.get(statement, {}), **{i: None for each in below for i in each}}
                 yield Row(statement, tuple(items), for_whole_domain=False)
             elif isinstance(statement, Criterion):

@@ -50,16 +50,20 @@ def criteria(
     framework = view.chosen(Framework, framework, "framework")
     groups: list[Group]
     if domain:
-        belonging = [one for one in domain.statements if isinstance(one, JUDGED)]
+        belonging = [statement for statement in domain.statements if isinstance(statement, JUDGED)]
         frameworks = sorted(
-            dict.fromkeys(one.framework for one in belonging), key=lambda one: not one.reviews
+            dict.fromkeys(statement.framework for statement in belonging),
+            key=lambda framework: not framework.reviews,
         )
         groups = [
-            _judged_first(one, [each for each in belonging if each.framework is one])
-            for one in frameworks
+            _judged_first(framework, [each for each in belonging if each.framework is framework])
+            for framework in frameworks
         ]
     elif framework:
-        groups = [Group(framework, one, _with_children(one.criteria)) for one in framework.domains]
+        groups = [
+            Group(framework, domain, _with_children(domain.criteria))
+            for domain in framework.domains
+        ]
         if framework.criteria:
             groups.append(Group(framework, framework, _with_children(framework.criteria)))
     else:
@@ -70,14 +74,18 @@ def criteria(
 def _judged_first(framework: Framework, belonging: list[Statement]) -> Group:
     if not framework.reviews:
         return Group(framework, framework, tuple(belonging))
-    judged = {one for one in belonging if one.judgements or one.judgements_below}
+    judged = {
+        statement for statement in belonging if statement.judgements or statement.judgements_below
+    }
     return Group(
         framework,
         framework,
-        tuple(one for one in belonging if one in judged),
-        tuple(one for one in belonging if one not in judged),
+        tuple(statement for statement in belonging if statement in judged),
+        tuple(statement for statement in belonging if statement not in judged),
     )
 
 
 def _with_children(criteria: tuple[Criterion, ...]) -> tuple[Statement, ...]:
-    return tuple(one for each in criteria for one in (each, *_with_children(each.criteria)))
+    return tuple(
+        statement for each in criteria for statement in (each, *_with_children(each.criteria))
+    )

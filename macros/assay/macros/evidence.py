@@ -22,4 +22,4 @@ def evidence(
         return {"section": section, "items": []}
     review = the_review(view, review)
     items = review.register.items if review.register else ()
-    return {"section": None, "items": [one for one in items if not is_meeting(one)]}
+    return {"section": None, "items": [item for item in items if not is_meeting(item)]}

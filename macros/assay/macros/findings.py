@@ -43,11 +43,11 @@ def findings(
     elif review:
         pool = review.findings
     found = [
-        one
-        for one in pool
-        if (review is None or one.review is review)
-        and (council is None or council in one.review.councils)
-        and (kind is None or one.kind == kind)
+        finding
+        for finding in pool
+        if (review is None or finding.review is review)
+        and (council is None or council in finding.review.councils)
+        and (kind is None or finding.kind == kind)
     ]
     return {
         "found": found[:first],

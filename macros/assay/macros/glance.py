@@ -15,12 +15,14 @@ def glance(view: View, *, domain: Domain | str | None = None) -> dict[str, objec
     domain = view.chosen(Domain, domain, "domain")
     if domain is None:
         raise MacroError("this page belongs to no domain", 'Name one: `domain="leadership"`.')
-    told = {one.review for one in domain.sections} | {one.review for one in domain.findings}
-    judged = {one.review for one in domain.judgements}
-    reviews = told | judged | {one.review for one in domain.recommendations}
+    told = {section.review for section in domain.sections} | {
+        finding.review for finding in domain.findings
+    }
+    judged = {judgement.review for judgement in domain.judgements}
+    reviews = told | judged | {recommendation.review for recommendation in domain.recommendations}
     return {
         "reviews": len(reviews),
         "councils": len({council for review in reviews for council in review.councils}),
-        "kinds": Counter(one.kind for one in domain.findings),
+        "kinds": Counter(finding.kind for finding in domain.findings),
         "tally": tally(domain.recommendations, view.on),
     }

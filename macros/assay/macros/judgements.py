@@ -44,27 +44,27 @@ def judgements(
     elif review:
         pool = review.all_judgements
     found = [
-        one
-        for one in pool
-        if (section is None or one.section is section)
-        and (council is None or council in one.councils)
+        judgement
+        for judgement in pool
+        if (section is None or judgement.section is section)
+        and (council is None or council in judgement.councils)
     ]
     counted: Counter[str] = Counter()
     if review:
         found.sort(key=_framework_order)
-        criteria = [one for one in found if isinstance(one.subject, Criterion)]
-        if not everything and all(one.grade == "narrative only" for one in criteria):
-            told = {one for one in criteria if one.section}
-            counted = Counter(one.label for one in told)
-            found = [one for one in found if one not in told]
+        criteria = [judgement for judgement in found if isinstance(judgement.subject, Criterion)]
+        if not everything and all(judgement.grade == "narrative only" for judgement in criteria):
+            told = {judgement for judgement in criteria if judgement.section}
+            counted = Counter(judgement.label for judgement in told)
+            found = [judgement for judgement in found if judgement not in told]
     else:
-        found.sort(key=lambda one: one.given, reverse=True)
+        found.sort(key=lambda judgement: judgement.given, reverse=True)
     return {
         "found": found,
         "counted": counted,
         "review": review,
         "criterion": criterion,
-        "alike": everything and len({_given(one) for one in found}) == 1 < len(found),
+        "alike": everything and len({_given(judgement) for judgement in found}) == 1 < len(found),
     }
 
 

@@ -54,14 +54,20 @@ def outcomes(
 ) -> dict[str, object]:
     """Draw how many recommendations stood at each status, at each date on which one changed."""
     found = recommendations_of(view, review, council, domain)
-    pool = [one for one in found if status_on(one, view.on).is_counted]
-    states = states_after(move for one in pool for move in moves_of(one, view.on))
+    pool = [
+        recommendation for recommendation in found if status_on(recommendation, view.on).is_counted
+    ]
+    states = states_after(
+        move for recommendation in pool for move in moves_of(recommendation, view.on)
+    )
     shown = [name for name in PARTS if any(state.counts[name] for state in states)]
     values: dict[str, object] = {
         "total": len(pool),
         "states": states,
         "shown": shown,
-        "undated": [one for one in pool if is_undated_rejection(one)],
+        "undated": [
+            recommendation for recommendation in pool if is_undated_rejection(recommendation)
+        ],
         "partial": any(not state.when.day for state in states),
         "until": PartialDate(view.on.year, view.on.month, view.on.day),
         "drawn": len({state.when.first_day for state in states}) > 1,
@@ -70,25 +76,27 @@ def outcomes(
         axis = TimeAxis(states[0].when.first_day, view.on)
         most = max(state.total for state in states)
         values["ticks"] = axis.ticks
-        values["levels"] = [(one, round(HEIGHT - HEIGHT * one / most, 2)) for one in levels(most)]
+        values["levels"] = [
+            (level, round(HEIGHT - HEIGHT * level / most, 2)) for level in levels(most)
+        ]
         drawn = [
-            (state.when.first_day, {one: state.counts[one] for one in shown}) for state in states
+            (state.when.first_day, {name: state.counts[name] for name in shown}) for state in states
         ]
         values["blocks"] = steps(drawn, axis, HEIGHT)
         values["height"] = HEIGHT
     return values
 
 
-def moves_of(one: Recommendation, day: datetime.date) -> Iterator[Move]:
+def moves_of(recommendation: Recommendation, day: datetime.date) -> Iterator[Move]:
     """Yield what became of a recommendation up to a day, from when it was made.
 
     Nothing precedes that. One on which nothing has been published by that day stands apart from
     the other open ones.
     """
-    made = recommendation_made(one).date
-    first = SILENT if status_on(one, day).is_silent else "open"
+    made = recommendation_made(recommendation).date
+    first = SILENT if status_on(recommendation, day).is_silent else "open"
     reached = [(made, first)]
-    reached += [(max(when, made), step) for when, step in steps_of(one) if when]
+    reached += [(max(when, made), step) for when, step in steps_of(recommendation) if when]
     before = None
     for when, after in sorted(reached, key=lambda move: (move[0], ORDER.index(move[1]))):
         if when.first_day <= day and goes_further(after, before):
@@ -100,7 +108,9 @@ def states_after(moves: Iterable[Move]) -> list[State]:
     """Return what stood at each date on which something moved, in order of time."""
     counted: Counter[str] = Counter()
     states = []
-    for when, together in groupby(sorted(moves, key=lambda one: one.when), lambda one: one.when):
+    for when, together in groupby(
+        sorted(moves, key=lambda move: move.when), lambda move: move.when
+    ):
         for move in together:
             counted[move.after] += 1
             if move.before:

@@ -11,4 +11,4 @@ def people(view: View, *, review: Review | str | None = None) -> dict[str, objec
     """List the people whom the reviewers met, by post, alone or in groups."""
     review = the_review(view, review)
     items = review.register.items if review.register else ()
-    return {"items": [one for one in items if is_meeting(one)]}
+    return {"items": [item for item in items if is_meeting(item)]}

@@ -28,14 +28,14 @@ def progress(
 ) -> dict[str, object]:
     """Count recommendations of the page's review, council or domain by status, and late ones."""
     found = recommendations_of(view, review, council, domain)
-    statuses = (status_on(one, view.on) for one in found)
-    counted = Counter(one.part for one in statuses if one.is_counted)
+    statuses = (status_on(recommendation, view.on) for recommendation in found)
+    counted = Counter(status.part for status in statuses if status.is_counted)
     counts = {name: counted[name] for name in PARTS}
     blocks = bar(counts, HEIGHT)
     return {
         "counts": counts,
         "shares": {name: share(number, counted.total()) for name, number in counts.items()},
-        "widths": {one.name: one.width for one in blocks},
+        "widths": {block.name: block.width for block in blocks},
         "blocks": blocks,
         "height": HEIGHT,
         "tally": tally(found, view.on),

@@ -51,29 +51,34 @@ def recommendations(
     section = view.chosen(Section, section, "section")
     review = review or (section.review if section else None)
     narrowed = any(
-        one is not None for one in (domain, criterion, section, kind, response, status, late)
+        choice is not None for choice in (domain, criterion, section, kind, response, status, late)
     )
     # How far one has come is known only of those that are tracked.
     asks_how_far = status is not None or late is not None
     found = [
-        one
-        for one in _pool(view, review, council, domain, criterion, section)
-        if (review is None or one.review is review)
-        and (council is None or council in one.review.councils)
-        and (domain is None or domain in one.domains)
-        and (kind is None or one.kind == kind)
-        and (not asks_how_far or _has_come(one, view.on, status, late))
+        recommendation
+        for recommendation in _pool(view, review, council, domain, criterion, section)
+        if (review is None or recommendation.review is review)
+        and (council is None or council in recommendation.review.councils)
+        and (domain is None or domain in recommendation.domains)
+        and (kind is None or recommendation.kind == kind)
+        and (not asks_how_far or _has_come(recommendation, view.on, status, late))
         and (
             response is None
-            or response == (one.response.status if one.response else NONE_PUBLISHED)
+            or response
+            == (recommendation.response.status if recommendation.response else NONE_PUBLISHED)
         )
     ]
     if domain and not review:
-        found.sort(key=lambda one: _late_first(status_on(one, view.on)))
+        found.sort(key=lambda recommendation: _late_first(status_on(recommendation, view.on)))
     given = {"review": review, "council": review or council, "domain": domain}
     same_in_all = [key for key, record in given.items() if record]
-    made = RECOMMENDATION_LIST.of((one for one in found if not one.is_for_committee), view.on)
-    asked = COMMITTEE_LIST.of((one for one in found if one.is_for_committee), view.on)
+    made = RECOMMENDATION_LIST.of(
+        (recommendation for recommendation in found if not recommendation.is_for_committee), view.on
+    )
+    asked = COMMITTEE_LIST.of(
+        (recommendation for recommendation in found if recommendation.is_for_committee), view.on
+    )
     return {
         "made": made.without(*same_in_all),
         "asked_of_committees": asked.without(*same_in_all),
@@ -81,9 +86,11 @@ def recommendations(
     }
 
 
-def _has_come(one: Recommendation, day: datetime.date, step: str | None, late: bool | None) -> bool:
+def _has_come(
+    recommendation: Recommendation, day: datetime.date, step: str | None, late: bool | None
+) -> bool:
     """Return whether one that is counted is at a step, and late or not, as far as that is asked."""
-    status = status_on(one, day)
+    status = status_on(recommendation, day)
     return (
         status.is_counted
         and (step is None or status.step == step)

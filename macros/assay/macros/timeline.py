@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assay.charts.axis import TimeAxis
-from assay.charts.lanes import Mark, Span, marks
+from assay.charts.lanes import Placed, Span, placed
 from assay.library.time.happenings import Happening
 from assay.macros.view import View
 from assay.model.chronicle import Decision, Event
@@ -22,7 +22,7 @@ SHORTEST = datetime.timedelta(days=31)
 
 
 SHAPES = ("event", "fieldwork", "report", "next", "meeting")
-"""How the picture marks entries, in the order of those of one day."""
+"""How the picture draws entries, in the order of those of one day."""
 
 OF_REVIEWS = {
     "fieldwork": ("Fieldwork", "Fieldwork", "fieldwork"),
@@ -37,7 +37,7 @@ OF_REVIEWS = {
 class Entry:
     """One entry: when, of which review, what, and the author's event where there is one.
 
-    `shape` is how the picture marks it.
+    `shape` is how the picture draws it.
     """
 
     when: PartialDate | Period
@@ -59,22 +59,22 @@ class Entry:
 
     @property
     def span(self) -> Span:
-        """What the picture marks: a date that is no day stands at its beginning."""
+        """What the picture draws: a date that is no day stands at its beginning."""
         first = self.begins.first_day
         return Span(self.shape, first, first if self.ends == self.begins else self.ends.last_day)
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The marks of one review."""
+    """The shapes of one review."""
 
     review: Review
-    marks: tuple[Mark, ...]
+    shapes: tuple[Placed, ...]
 
     @property
     def rows(self) -> int:
-        """How many rows of marks it has."""
-        return 1 + max(mark.row for mark in self.marks)
+        """How many rows of shapes it has."""
+        return 1 + max(shape.row for shape in self.shapes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ class Picture:
 
     @property
     def shapes(self) -> set[str]:
-        """The shapes of its marks."""
-        return {mark.shape for lane in self.lanes for mark in lane.marks}
+        """Every shape in it."""
+        return {placed.shape for lane in self.lanes for placed in lane.shapes}
 
 
 def timeline(
@@ -101,7 +101,7 @@ def timeline(
         raise MacroError("this page belongs to no review or council", "Name one of the two.")
     reviews = (review,) if review else council.reviews if council else ()
     dated = view.library.happenings.dated
-    found = (entry for one in reviews for entry in _entries(dated[one]))
+    found = (entry for review in reviews for entry in _entries(dated[review]))
     entries = sorted(found, key=lambda entry: (entry.begins, SHAPES.index(entry.shape)))
     return {"entries": entries, "review": review, "picture": _picture(entries)}
 
@@ -110,28 +110,28 @@ def _picture(entries: Sequence[Entry]) -> Picture | None:
     spans = [entry.span for entry in entries]
     if len(spans) < FEWEST:
         return None
-    axis = TimeAxis(min(one.first for one in spans), max(one.last for one in spans))
+    axis = TimeAxis(min(span.first for span in spans), max(span.last for span in spans))
     if axis.last - axis.first <= SHORTEST:
         return None
     reviews = dict.fromkeys(entry.review for entry in entries)
     return Picture(
         axis,
         tuple(
-            Lane(review, marks((one.span for one in entries if one.review is review), axis))
+            Lane(review, placed((entry.span for entry in entries if entry.review is review), axis))
             for review in reviews
         ),
-        max((entry.ends for entry in entries), key=lambda one: (one.first_day, one)),
+        max((entry.ends for entry in entries), key=lambda date: (date.first_day, date)),
     )
 
 
 def _entries(happenings: Iterable[Happening]) -> Iterator[Entry]:
-    for one in happenings:
-        match one.record:
+    for happening in happenings:
+        match happening.record:
             case Event() as event:
                 kind = event.kind or "Event"
-                yield Entry(one.when, one.review, event.title, kind, "event", event)
+                yield Entry(happening.when, happening.review, event.title, kind, "event", event)
             case Decision() as decision:
                 title = decision.paper or decision.body
-                yield Entry(one.when, one.review, title, decision.body, "meeting")
-            case Review() if one.sort in OF_REVIEWS:
-                yield Entry(one.when, one.review, *OF_REVIEWS[one.sort])
+                yield Entry(happening.when, happening.review, title, decision.body, "meeting")
+            case Review() if happening.sort in OF_REVIEWS:
+                yield Entry(happening.when, happening.review, *OF_REVIEWS[happening.sort])

@@ -56,7 +56,11 @@ class Barrier(OutOfScope):
     @property
     def success_criteria(self) -> list[SuccessCriterion]:
         """The criteria with their names."""
-        return [SUCCESS_CRITERIA[one] for one in self.criteria if one in SUCCESS_CRITERIA]
+        return [
+            SUCCESS_CRITERIA[criterion]
+            for criterion in self.criteria
+            if criterion in SUCCESS_CRITERIA
+        ]
 
 
 class NonCompliance(Barrier):

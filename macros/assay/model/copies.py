@@ -24,7 +24,7 @@ def own_copy(part: P) -> P:
     for name in _holding_links(type(part)):
         value = getattr(part, name)
         if isinstance(value, tuple):
-            copy.__dict__[name] = tuple(own_copy(one) for one in value)
+            copy.__dict__[name] = tuple(own_copy(part) for part in value)
         elif value is not None:
             copy.__dict__[name] = own_copy(value)
     return copy
@@ -36,12 +36,14 @@ def _holding_links(model: type[Part]) -> tuple[str, ...]:
     return tuple(
         name
         for name, field in model.model_fields.items()
-        if any(_is_linked(one, frozenset({model})) for one in models_in(field.annotation))
+        if any(_is_linked(inside, frozenset({model})) for inside in models_in(field.annotation))
     )
 
 
 def _is_linked(model: type[BaseModel], above: frozenset[type[BaseModel]]) -> bool:
-    if any(isinstance(value, Linked) for one in model.__mro__ for value in vars(one).values()):
+    if any(isinstance(value, Linked) for base in model.__mro__ for value in vars(base).values()):
         return True
-    inside = (one for field in model.model_fields.values() for one in models_in(field.annotation))
-    return any(_is_linked(one, above | {model}) for one in inside if one not in above)
+    inside = (
+        inside for field in model.model_fields.values() for inside in models_in(field.annotation)
+    )
+    return any(_is_linked(part, above | {model}) for part in inside if part not in above)

@@ -116,5 +116,5 @@ def _mistake(name: str, written: str) -> str:
             f"`{written}` is not a recommendation's number: name the file `1.md`, `2.1.md` or "
             "`A3.md`"
         )
-    odd = next((one for one in written.split("/") if not _SLUGS.fullmatch(one)), "")
+    odd = next((part for part in written.split("/") if not _SLUGS.fullmatch(part)), "")
     return f"`{odd}` becomes an address: use only a to z, 0 to 9 and single hyphens" if odd else ""

@@ -148,13 +148,13 @@ def identify(parts: tuple[str, ...]) -> Identity | str:
 @cache
 def kind_of(model: type) -> Kind:
     """Return the kind of a model, or of the one that it is a special case of."""
-    return next(one for one in (*WITH_FILES, *INSIDE) if issubclass(model, one.model))
+    return next(kind for kind in (*WITH_FILES, *INSIDE) if issubclass(model, kind.model))
 
 
 @cache
 def kind_called(noun: str) -> Kind:
     """Return the kind with a file of its own that is called so."""
-    return next(one for one in WITH_FILES if one.noun == noun)
+    return next(kind for kind in WITH_FILES if kind.noun == noun)
 
 
 def model_called(noun: str) -> type[Publishable]:

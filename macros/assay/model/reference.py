@@ -37,8 +37,8 @@ def groups_of(model: type[BaseModel]) -> list[FieldGroup]:
     seen: dict[type[BaseModel], None] = {}
     _collect(model, seen)
     return [
-        FieldGroup(one.__name__, inspect.cleandoc(one.__doc__ or ""), tuple(_rows(one)))
-        for one in seen
+        FieldGroup(model.__name__, inspect.cleandoc(model.__doc__ or ""), tuple(_rows(model)))
+        for model in seen
     ]
 
 
@@ -74,7 +74,7 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
 def _in_words(annotation: Any) -> str:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Literal:
-        return "one of: " + ", ".join(f"`{one}`" for one in arguments)
+        return "one of: " + ", ".join(f"`{argument}`" for argument in arguments)
     if origin is tuple:
         return f"list of {_in_words(arguments[0])}"
     if origin is dict:
@@ -84,7 +84,9 @@ def _in_words(annotation: Any) -> str:
         or str(origin) == "typing.Union"
     ):
         return " or ".join(
-            dict.fromkeys(_in_words(one) for one in arguments if one is not type(None))
+            dict.fromkeys(
+                _in_words(argument) for argument in arguments if argument is not type(None)
+            )
         )
     if origin is not None and arguments:
         return _in_words(arguments[0])

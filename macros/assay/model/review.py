@@ -181,4 +181,4 @@ class Review(Withdrawable, Supersedable):
     @property
     def overall(self) -> tuple[Judgement, ...]:
         """The judgements on the whole review, never computed from its parts."""
-        return tuple(one for one in self.all_judgements if one.subject is None)
+        return tuple(judgement for judgement in self.all_judgements if judgement.subject is None)

@@ -62,7 +62,7 @@ def _read_headings(
                 report.add(
                     place, "a second title", "A page has one title; begin this heading with `##`."
                 )
-            elif key := next((one for one in _TITLES if one in model.model_fields), ""):
+            elif key := next((key for key in _TITLES if key in model.model_fields), ""):
                 data = {key: heading.text, **data}
                 if data[key] != heading.text:
                     report.add(

@@ -16,7 +16,7 @@ def articles(library: Library) -> Iterator[Page]:
     folders: dict[str, list[Link]] = defaultdict(list)
     ordered = sorted(
         library.articles.values(),
-        key=lambda one: (one.order is None, one.order or 0, one.address),
+        key=lambda article: (article.order is None, article.order or 0, article.address),
     )
     for article in ordered:
         folders[_folder(article)].append(to(article, article.title))

@@ -13,7 +13,7 @@ CRITERIA = Link("Criteria", "criteria/")
 
 def criteria_index(library: Library) -> Iterator[Page]:
     """Yield the index of criteria over all frameworks; `docs/criteria.md` may introduce it."""
-    found = [one for framework in library.frameworks for one in framework.all_criteria]
+    found = [criterion for framework in library.frameworks for criterion in framework.all_criteria]
     yield index_page(
         library,
         CRITERIA,

@@ -69,9 +69,9 @@ def menu_of(nav: object, pages: dict[str, Page]) -> tuple[MenuItem, ...]:
     `pages` holds each page by what `nav` calls it, `about.md`.
     """
     if nav is None:
-        found = (one for one in pages.values() if one.menu == "masthead")
-        return tuple(MenuItem(one.title, one.url) for one in found)
-    return tuple(_item(one, pages) for one in nav) if isinstance(nav, list) else ()
+        found = (page for page in pages.values() if page.menu == "masthead")
+        return tuple(MenuItem(page.title, page.url) for page in found)
+    return tuple(_item(item, pages) for item in nav) if isinstance(nav, list) else ()
 
 
 def _item(written: object, pages: dict[str, Page]) -> MenuItem:

@@ -41,5 +41,5 @@ def evidence_index(library: Library) -> Iterator[Page]:
 
 def within(room: int, registers: Sequence[EvidenceRegister]) -> list[EvidenceRegister]:
     """Return the first of these registers, as many as have no more items than there is room for."""
-    totals = accumulate(len(one.items) for one in registers)
-    return [one for one, total in zip(registers, totals, strict=True) if total <= room]
+    totals = accumulate(len(register.items) for register in registers)
+    return [register for register, total in zip(registers, totals, strict=True) if total <= room]

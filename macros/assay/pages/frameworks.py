@@ -52,7 +52,7 @@ def _pages_of(framework: Framework, edition: str) -> Iterator[Page]:
         trail=(HOME, FRAMEWORKS),
         description=_about_framework(framework),
     )
-    links = (start, *(to(one, one.title) for one in framework.statements))
+    links = (start, *(to(statement, statement.title) for statement in framework.statements))
     for statement, link in zip(framework.statements, links[1:], strict=True):
         previous, following = neighbours(links, link.url)
         above = (to(statement.parent, statement.parent.title),) if statement.parent else ()

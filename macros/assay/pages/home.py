@@ -23,7 +23,7 @@ def home(library: Library) -> Iterator[Page]:
 
 
 def _about(library: Library) -> str:
-    reviews, councils = (len(one) for one in (library.reviews, library.councils))
+    reviews, councils = (len(records) for records in (library.reviews, library.councils))
     return (
         f"{count(reviews, 'review')} of {count(councils, 'council')}: what was asked, what was "
         "found, what was recommended, and what happened next."

@@ -105,14 +105,15 @@ def _status(record: Withdrawable) -> str | None:
 def _about(review: Review) -> list[Thing]:
     bodies = [_thing("Organization", name=review.body_reviewed)] if review.body_reviewed else []
     councils = [
-        _thing("GovernmentOrganization", name=one.name, url=one.website) for one in review.councils
+        _thing("GovernmentOrganization", name=council.name, url=council.website)
+        for council in review.councils
     ]
     return [*bodies, *councils]
 
 
 def _authors(review: Review) -> list[Thing]:
-    organisations = [_thing("Organization", name=one.name) for one in review.reviewing_bodies]
-    return organisations or [_person(one) for one in review.reviewers]
+    organisations = [_thing("Organization", name=body.name) for body in review.reviewing_bodies]
+    return organisations or [_person(reviewer) for reviewer in review.reviewers]
 
 
 def _person(reviewer: Reviewer) -> Thing:

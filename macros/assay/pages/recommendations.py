@@ -65,7 +65,7 @@ def recommendations(library: Library) -> Iterator[Page]:
     @cache
     def numbers(on: datetime.date) -> dict[str, int]:
         """Return how many recommendations each list holds; counted once, shown on every page."""
-        return {one.url: one.number(on) for one in lists.all}
+        return {listed.url: listed.number(on) for listed in lists.all}
 
     shared = {"lists": lists, "numbers": numbers, "list_type": RECOMMENDATION_LIST}
     yield index_page(
@@ -75,15 +75,15 @@ def recommendations(library: Library) -> Iterator[Page]:
         {**shared, "shown": whole},
         gathers=library.reviews,
     )
-    for one in others:
+    for other in others:
         yield Page(
-            url=one.url,
-            title=one.title,
+            url=other.url,
+            title=other.title,
             template="pages/recommendations.html",
-            values={**shared, "shown": one},
+            values={**shared, "shown": other},
             trail=(HOME, RECOMMENDATIONS),
-            description=one.description,
-            gathers=library.reviews if isinstance(one.of, Library) else (one.of,),
+            description=other.description,
+            gathers=library.reviews if isinstance(other.of, Library) else (other.of,),
             searchable=False,
         )
 
@@ -115,30 +115,30 @@ def _lists(library: Library) -> Lists:
         ),
         by_domain=tuple(
             Listed(
-                f"{start}by-domain/{one.id}/",
-                one.title,
-                one,
-                {"domain": one},
-                title=f"Recommendations on {one.title}",
-                description=f"What reviewers recommended to any council on {one.title}.",
+                f"{start}by-domain/{domain.id}/",
+                domain.title,
+                domain,
+                {"domain": domain},
+                title=f"Recommendations on {domain.title}",
+                description=f"What reviewers recommended to any council on {domain.title}.",
             )
-            for one in library.domains
-            if _has_any(one)
+            for domain in library.domains
+            if _has_any(domain)
         ),
         by_council=tuple(
             Listed(
-                f"{start}by-council/{one.id}/",
-                one.title,
-                one,
-                {"council": one},
-                title=f"Recommendations to {one.title}",
-                description=f"What reviewers recommended to {one.name}, in every review of it.",
+                f"{start}by-council/{council.id}/",
+                council.title,
+                council,
+                {"council": council},
+                title=f"Recommendations to {council.title}",
+                description=f"What reviewers recommended to {council.name}, in every review of it.",
             )
-            for one in library.councils
-            if _has_any(one)
+            for council in library.councils
+            if _has_any(council)
         ),
     )
 
 
 def _has_any(scope: Domain | Council) -> bool:
-    return any(not one.is_for_committee for one in scope.recommendations)
+    return any(not recommendation.is_for_committee for recommendation in scope.recommendations)

@@ -123,7 +123,10 @@ def _reading_order(review: Review) -> tuple[Link, ...]:
     links += [to(section, section.title) for section in review.sections]
     if review.register:
         links.append(to(review.register, review.register.title))
-    links += [to(one, f"{one.id} {one.name}") for one in review.recommendations]
+    links += [
+        to(recommendation, f"{recommendation.id} {recommendation.name}")
+        for recommendation in review.recommendations
+    ]
     return tuple(links)
 
 
@@ -150,13 +153,16 @@ def _about(review: Review, day: datetime.date) -> str:
 
 def _recommended(review: Review, day: datetime.date) -> Iterator[str]:
     """Yield what reviewers recommended, with how much is known of it, and what papers ask."""
-    statuses = (status_on(one, day) for one in review.recommendations)
-    silent = [one.is_silent for one in statuses if one.is_counted]
+    statuses = (status_on(recommendation, day) for recommendation in review.recommendations)
+    silent = [status.is_silent for status in statuses if status.is_counted]
     if silent:
         of_them = f", of which {silent.count(False)}" if len(set(silent)) > 1 else ""
         known = "without" if all(silent) else "with"
         yield f"{count(len(silent), 'recommendation')}{of_them} {known} a published outcome"
-    asked = sum(one.is_for_committee and not one.is_stub for one in review.recommendations)
+    asked = sum(
+        recommendation.is_for_committee and not recommendation.is_stub
+        for recommendation in review.recommendations
+    )
     if asked:
         yield f"{asked if silent else count(asked, 'recommendation')} to a committee"
 

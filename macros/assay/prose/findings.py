@@ -23,7 +23,7 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ALL_HEADINGS = _HEADINGS | {"h1"}
 
 
-class FindingMarks(Treeprocessor):
+class FindingLabels(Treeprocessor):
     """Puts a line with the finding's kind and criteria between its heading and its passage."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
@@ -31,14 +31,14 @@ class FindingMarks(Treeprocessor):
         self.context = context
 
     def run(self, root: Element) -> None:
-        """Mark every heading of the text that is a finding."""
-        by_anchor = {one.anchor: one for one in _findings_of(self.context)}
+        """Label every heading of the text that is a finding."""
+        by_anchor = {finding.anchor: finding for finding in _findings_of(self.context)}
         for parent in list(root.iter()):
             for position, element in reversed(list(enumerate(parent))):
                 if element.tag not in _HEADINGS:
                     continue
                 if finding := by_anchor.pop(element.get("id", ""), None):
-                    parent.insert(position + 1, _mark(finding))
+                    parent.insert(position + 1, _label(finding))
         for finding in by_anchor.values():
             self.context.shared.report.add(
                 finding.place(),
@@ -59,23 +59,23 @@ class Passages(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Note every place of the text, and the HTML of every passage by its finding's anchor."""
-        self.context.anchors.update(one.get("id", "") for one in root.iter())
-        findings = {one.anchor: one for one in _findings_of(self.context)}
+        self.context.anchors.update(element.get("id", "") for element in root.iter())
+        findings = {finding.anchor: finding for finding in _findings_of(self.context)}
         for parent in root.iter():
             for position, element in enumerate(parent):
                 if element.tag in _HEADINGS and element.get("id") in findings:
                     finding = findings.pop(element.get("id", ""))
-                    after = parent[position + 2 :]  # the heading, and the mark below it
+                    after = parent[position + 2 :]  # the heading, and the label below it
                     goes_on = partial(_goes_on, finding.level)
                     passage = "".join(map(self._shown_elsewhere, takewhile(goes_on, after)))
                     self.context.passages[finding.anchor] = passage
 
     def _shown_elsewhere(self, element: Element) -> str:
         copy = deepcopy(element)
-        for one in copy.iter():
-            one.attrib.pop("id", None)
-            if (target := one.get("href", "")).startswith("#"):
-                one.set("href", f"{link_to(self.context.record)}{target}")
+        for copied in copy.iter():
+            copied.attrib.pop("id", None)
+            if (target := copied.get("href", "")).startswith("#"):
+                copied.set("href", f"{link_to(self.context.record)}{target}")
         return str(self.md.serializer(copy))
 
 
@@ -89,26 +89,26 @@ def _findings_of(context: Context) -> tuple[Finding, ...]:
         case Section() as section:
             return section.findings
         case Review() as review:
-            return tuple(one for one in review.findings if one.within is review)
+            return tuple(finding for finding in review.findings if finding.within is review)
     return ()
 
 
-def _mark(finding: Finding) -> Element:
-    mark = Element("p", {"class": "finding-mark"})
-    tag = SubElement(mark, "strong", {"class": f"tag tag--{TONES[finding.kind]}"})
+def _label(finding: Finding) -> Element:
+    label = Element("p", {"class": "finding-label"})
+    tag = SubElement(label, "strong", {"class": f"tag tag--{TONES[finding.kind]}"})
     tag.text = finding.kind.capitalize()
     tag.tail = f" {finding.number} " if finding.number else " "
     for position, subject in enumerate(finding.named):
         tag.tail = f"{tag.tail}on " if position == 0 else tag.tail
-        link = SubElement(mark, "a", {"href": link_to(subject)})
+        link = SubElement(label, "a", {"href": link_to(subject)})
         link.text = subject.title
         link.tail = "; " if position + 1 < len(finding.named) else ""
     if finding.named and finding.mapping == "editorial":
-        aside = SubElement(mark, "span", {"class": "aside"})
+        aside = SubElement(label, "span", {"class": "aside"})
         aside.text = " (the site's mapping, not the source's)"
     for position, item in enumerate(finding.evidence_items):
-        last = mark[-1]
+        last = label[-1]
         last.tail = f"{last.tail or ''}{', ' if position else '. Rests on '}"
-        link = SubElement(mark, "a", {"href": link_to(item)})
+        link = SubElement(label, "a", {"href": link_to(item)})
         link.text = f"{item.id} {item.title}"
-    return mark
+    return label

@@ -46,7 +46,7 @@ def report_forbidden(name: str, attributes: Mapping[str, str | None], context: C
     if name == "h1":
         context.problem("<h1", "`<h1` begins a second title", "A page has one title; write `<h2>`.")
         return True
-    found = [one for one in attributes if _is_forbidden(one)]
+    found = [attribute for attribute in attributes if _is_forbidden(attribute)]
     if name in _ELEMENTS:
         found = [f"<{name}"]
     elif any("javascript:" in "".join((value or "").split()) for value in attributes.values()):

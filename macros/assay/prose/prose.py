@@ -16,7 +16,7 @@ from assay.model.base import Record
 from assay.model.finding import Finding
 from assay.problems import MacroError
 from assay.prose.context import Context, Shared
-from assay.prose.findings import FindingMarks, Passages
+from assay.prose.findings import FindingLabels, Passages
 from assay.prose.links import Links
 from assay.prose.macro_calls import MacroCall
 from assay.prose.paragraphs import PrintedNumbers
@@ -110,7 +110,9 @@ class _Converter:
         return Text(
             html=Markup(_COMMENT.sub("", html)),
             anchors=frozenset(context.anchors),
-            passages={anchor: self._finished(one) for anchor, one in context.passages.items()},
+            passages={
+                anchor: self._finished(passage) for anchor, passage in context.passages.items()
+            },
             links=tuple(context.links),
             files=frozenset(context.files),
         )
@@ -138,6 +140,6 @@ class _AssayExtension(Extension):
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
         md.treeprocessors.register(PrintedNumbers(md, context), "assay_numbers", 6)
         md.treeprocessors.register(Tables(md, context), "assay_tables", 5)
-        md.treeprocessors.register(FindingMarks(md, context), "assay_findings", 4)
+        md.treeprocessors.register(FindingLabels(md, context), "assay_findings", 4)
         md.treeprocessors.register(Passages(md, context), "assay_passages", -10)
         md.postprocessors.register(RawHtml(md, context), "assay_raw_html", 35)

@@ -50,23 +50,25 @@ def publish(
     An exempt or a withdrawn record stays as a stub without content. What stood inside a withdrawn
     one is known by its address only, so that the address leads to the stub.
     """
-    records = tuple(replace(one, record=as_heard(one.record, on)) for one in records)
+    records = tuple(
+        replace(validated, record=as_heard(validated.record, on)) for validated in records
+    )
     closed = {
-        one.record.address: reason
-        for one in records
-        if isinstance(one.record, Review) and (reason := why_withheld(one.record, on))
+        validated.record.address: reason
+        for validated in records
+        if isinstance(validated.record, Review) and (reason := why_withheld(validated.record, on))
     }
     held = held_by_withdrawn(records, on)
     public: list[Validated] = []
     withheld: list[Withheld] = []
-    for one in records:
-        record = one.record
+    for validated in records:
+        record = validated.record
         review = closed.get(record._source.identity.review)
         reason = why_withheld(record, on)
         if isinstance(record, Review):
             review = None
         if reason is None and review is None:
-            public.append(replace(one, record=as_public(record)))
+            public.append(replace(validated, record=as_public(record)))
             continue
         withheld.append(
             Withheld(record.file, record.address, reason or f"its review is withheld: {review}")
@@ -91,12 +93,12 @@ def without_unused(publication: Publication, used: Container[str]) -> Publicatio
     """
     shown: list[Source] = []
     withheld: list[Withheld] = []
-    for one in publication.attachments:
-        if one.file in used or not one.identity.review:
-            shown.append(one)
+    for attachment in publication.attachments:
+        if attachment.file in used or not attachment.identity.review:
+            shown.append(attachment)
         else:
             reason = "no public page links to it"
-            withheld.append(Withheld(one.file, one.identity.address, reason))
+            withheld.append(Withheld(attachment.file, attachment.identity.address, reason))
     return replace(
         publication, attachments=tuple(shown), withheld=(*publication.withheld, *withheld)
     )

@@ -39,13 +39,13 @@ def held_by_withdrawn(records: Iterable[Validated], on: datetime.date) -> dict[s
     still unknown on the last day of what held it.
     """
     last_days = {
-        one.record.address: day
-        for one in records
-        if (day := _last_day(one.record, on)) and not one.record.exempt
+        validated.record.address: day
+        for validated in records
+        if (day := _last_day(validated.record, on)) and not validated.record.exempt
     }
     held: dict[str, list[Held]] = defaultdict(list)
-    for one in records:
-        record, review = one.record, one.record._source.identity.review
+    for validated in records:
+        record, review = validated.record, validated.record._source.identity.review
         whole = review if review in last_days else record.address
         if not review or whole not in last_days or why_unknown(record, last_days[whole]):
             continue

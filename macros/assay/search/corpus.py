@@ -16,7 +16,7 @@ from assay.model.section import Section
 from assay.pages.page import Page
 from assay.urls import url_of
 
-_MARK = re.compile(r'<p class="finding-mark">(<strong\b[^>]*>[^<]*</strong>).*?</p>', re.DOTALL)
+_LABEL = re.compile(r'<p class="finding-label">(<strong\b[^>]*>[^<]*</strong>).*?</p>', re.DOTALL)
 _ANCHOR = re.compile(r'(<(?!h[1-6]\b)[a-z][^<>]*?) id="[^"]*"')
 
 
@@ -30,7 +30,7 @@ class Document(NamedTuple):
 def corpus(pages: Iterable[Page], view: View) -> Iterator[Document]:
     """Yield a document for each record of the public library that has a page."""
     for page in pages:
-        record = next((one for one in page.shows if url_of(one) == page.url), None)
+        record = next((record for record in page.shows if url_of(record) == page.url), None)
         if record is not None:
             values = {
                 "record": record,
@@ -72,4 +72,4 @@ def _around(record: Part) -> Iterator[str]:
 
 def _lean(html: str) -> str:
     """Leave out what a finding is about, and all ids but headings', which results lead to."""
-    return _ANCHOR.sub(r"\1", _MARK.sub(r"<p>\1</p>", html))
+    return _ANCHOR.sub(r"\1", _LABEL.sub(r"<p>\1</p>", html))

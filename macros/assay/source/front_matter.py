@@ -183,7 +183,7 @@ def _remedy(text: str, error: yaml.MarkedYAMLError) -> str:
     written = lines[line] if line < len(lines) else ""
     if "could not find expected ':'" in problem or "expected <block" in problem:
         start = error.context_mark.line if error.context_mark else line
-        written = next((one for one in lines[start : line + 1] if _SUSPECT.match(one)), written)
+        written = next(filter(_SUSPECT.match, lines[start : line + 1]), written)
     if "\t" in written or "tab" in problem or "cannot start any token" in problem:
         return "Indent with spaces, not tabs, and put text that begins with a sign in quotes."
     if re.match(r"\s*(- )?[\w-]+:[^\s:]", written):

@@ -52,7 +52,7 @@ def opening(markdown: str) -> str:
     text = CODE.sub(without_fences, markdown)
     text = re.sub(r"\\([\\`*_{}\[\]()>#+.!-])", lambda sign: keep(sign[1]), text)
     for block in re.split(r"\n[ \t]*\n", text):
-        words = _KEPT.sub(lambda one: kept[int(one[1])], _plain(block))
+        words = _KEPT.sub(lambda number: kept[int(number[1])], _plain(block))
         if any(sign.isalnum() for sign in words):
             return words
     return ""
@@ -74,5 +74,5 @@ def _plain(block: str) -> str:
     text = _LINK.sub(r"\g<words>", _NOTHING.sub("", text))
     text = _LINK.sub(r"\g<words>", text)
     for _ in range(2):
-        text = _STRONG.sub(lambda one: one[2] or one[4], text)
+        text = _STRONG.sub(lambda match: match[2] or match[4], text)
     return " ".join(unescape(text).split())

@@ -23,7 +23,7 @@ def unreadable(key: str, colour: str) -> str:
         return ""
     scheme, change = _SCHEMES[key]
     tokens = tokens_of(scheme)
-    surface = min(tokens["paper"], tokens["sheet"], key=lambda one: contrast(colour, one))
+    surface = min(tokens["paper"], tokens["sheet"], key=lambda ink: contrast(colour, ink))
     found = contrast(colour, surface)
     if found >= ENOUGH:
         return ""
@@ -46,9 +46,9 @@ def css_of(colours: Colours) -> str:
     return f"{_root(light)}@media (prefers-color-scheme: dark) {{ {_root(dark)}}}\n"
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 

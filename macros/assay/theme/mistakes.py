@@ -68,7 +68,7 @@ def _blocks_of(extends: nodes.Extends, environment: Environment) -> set[str] | N
         return None
     source, *_ = environment.loader.get_source(environment, extends.template.value)
     tree = environment.parse(source)
-    found = {one.name for one in tree.find_all(nodes.Block)}
+    found = {block.name for block in tree.find_all(nodes.Block)}
     for above in tree.find_all(nodes.Extends):
         further = _blocks_of(above, environment)
         if further is None:
@@ -78,7 +78,9 @@ def _blocks_of(extends: nodes.Extends, environment: Environment) -> set[str] | N
 
 
 def _in_an_override(error: Exception, overrides: Sequence[Path]) -> Problem:
-    steps = [(one.filename, one.lineno or 1) for one in traceback.extract_tb(error.__traceback__)]
+    steps = [
+        (frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)
+    ]
     verb = "fails"
     remedy = error.remedy if isinstance(error, MacroError) else _REMEDY
     if isinstance(error, UnicodeDecodeError):
@@ -91,7 +93,7 @@ def _in_an_override(error: Exception, overrides: Sequence[Path]) -> Problem:
             if Path(file).is_relative_to(folder):
                 place = Place(_as_known(file, folder), line)
                 return Problem(place, f"the template {verb}: {_words(error)}", remedy)
-    file, line = next((one for one in reversed(steps) if one[0].endswith(".html")), steps[-1])
+    file, line = next((step for step in reversed(steps) if step[0].endswith(".html")), steps[-1])
     return Problem(
         Place(_as_known(overrides[0], overrides[0])),
         f"Assay's own {Path(file).name} {verb} in line {line}: {_words(error)}",

@@ -115,7 +115,7 @@ class Templates:
             "status_words": WORDS,
             **values,
         }
-        self._overrides = tuple(one for one in folders if one != theme_folder())
+        self._overrides = tuple(folder for folder in folders if folder != theme_folder())
 
     def render(self, name: str, values: Mapping[str, object]) -> Markup:
         """Return the HTML of a template such as `macros/judgements.html`.

@@ -112,8 +112,8 @@ class Links:
         if self.tree.is_folder(path):
             return "Lead to a file in the folder, or give the folder an `index.html`."
         name = path.rstrip("/").rpartition("/")[2]
-        known = [one for one in self.tree.beside(path) if one.rstrip("/") != name]
-        alike = [one for one in known if one.rstrip("/").lower() == name.lower()]
+        known = [other for other in self.tree.beside(path) if other.rstrip("/") != name]
+        alike = [other for other in known if other.rstrip("/").lower() == name.lower()]
         if alike:
             return f"Capitals count on the web: what is there is called `{alike[0]}`."
         return self._did_you_mean(name, known) or "Correct the link, or add what it leads to."

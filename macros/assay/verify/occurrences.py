@@ -63,6 +63,6 @@ def merged(found: Iterable[tuple[Key, Occurrence]]) -> list[tuple[Key, Occurrenc
             told += ones
         else:
             key, first = ones[0]
-            files = sum(one.files for _, one in ones)
+            files = sum(run.files for _, run in ones)
             told.append((key, Occurrence(first.first, first.as_written, files)))
-    return sorted(told, key=lambda one: one[1].first)
+    return sorted(told, key=lambda numbered: numbered[1].first)

@@ -28,7 +28,9 @@ _RAW = (b"script", b"style", b"textarea", b"title")
 _FLAGS = re.IGNORECASE | re.DOTALL | re.VERBOSE
 _START_TAG = rb"[a-z][^\s/>]*+" + _ATTRIBUTES
 _COMMENT = rb"!--(?:-?>|.*?(?:--!?>|\Z))"
-_WITH_TEXT = [rb"%b(?=[\s/>])%b(?:.*?</%b(?=[\s/>]))?" % (one, _ATTRIBUTES, one) for one in _RAW]
+_WITH_TEXT = [
+    rb"%b(?=[\s/>])%b(?:.*?</%b(?=[\s/>]))?" % (element, _ATTRIBUTES, element) for element in _RAW
+]
 
 _TAG = re.compile(b"<(?:%b)" % b"|".join([*_WITH_TEXT, _START_TAG, _COMMENT]), _FLAGS)
 """A start tag, with the text that a script or title holds; or a comment."""
@@ -160,4 +162,4 @@ def _links(element: str, attributes: dict[str, str]) -> Iterator[str]:
             yield from _CANDIDATE.findall(value)
     if element == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
         leads = _REFRESH.match(attributes.get("content", ""))
-        yield from (one.strip() for one in (leads.groups() if leads else ()) if one)
+        yield from (url.strip() for url in (leads.groups() if leads else ()) if url)

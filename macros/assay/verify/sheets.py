@@ -22,6 +22,6 @@ def loaded(sheet: bytes) -> Iterator[tuple[int, str]]:
     `url(#…)` names a part of the page that uses the sheet, and isn't one.
     """
     for match in _LOADS.finditer(sheet):
-        address = b"".join(one for one in match.groups() if one).decode("utf-8", "replace")
+        address = b"".join(target for target in match.groups() if target).decode("utf-8", "replace")
         if address and not address.startswith("#"):
             yield match.start(), address

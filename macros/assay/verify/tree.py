@@ -18,7 +18,7 @@ class Tree:
 
     def __init__(self, folder: Path, expected: Iterable[str] = ()) -> None:
         self.folder = folder
-        self.expected = frozenset(one.removeprefix("./") for one in expected)
+        self.expected = frozenset(path.removeprefix("./") for path in expected)
         """What should be there; where it isn't, that is the mistake, and not a link to it."""
         self.files: dict[str, int] = dict(sorted(_sizes(os.fspath(folder))))
         """The size of each file."""
@@ -37,7 +37,9 @@ class Tree:
         if file is None:
             names_folder = not path or path.endswith("/")
             possible = [f"{path}index.html"] if names_folder else [path, f"{path}/index.html"]
-            file = next((one for one in possible if one in self.files or one in self.expected), "")
+            file = next(
+                (path for path in possible if path in self.files or path in self.expected), ""
+            )
             self._found[path] = file
         return file
 

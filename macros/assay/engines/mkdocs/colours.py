@@ -48,12 +48,14 @@ class ColoursConfig(base.Config):  # type: ignore[no-untyped-call]
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Check every colour and its contrast; MkDocs itself tells only the first mistake."""
         mistakes = [
-            (key, one) for key, option in self._schema for one in self._mistakes(key, option)
+            (key, mistake)
+            for key, option in self._schema
+            for mistake in self._mistakes(key, option)
         ]
         if not mistakes:
             return super().validate()
         (first, words), *others = mistakes
-        lines = (words, *(f"Sub-option '{key}': {one}" for key, one in others))
+        lines = (words, *(f"Sub-option '{key}': {mistake}" for key, mistake in others))
         return [(first, ValidationError("\n".join(lines)))], []
 
     def _mistakes(self, key: str, option: base.BaseConfigOption[str]) -> Iterator[str]:

@@ -43,7 +43,7 @@ def load_extensions(path: Path, written: str) -> Extensions:
         functions = found.get(key, ())
         if not isinstance(functions, (tuple, list)) or not all(map(isfunction, functions)):
             raise SettingsError(f"{written}: `{name}` is not a tuple of functions.")
-    taken = {one.__name__ for one in MACROS}
+    taken = {macro.__name__ for macro in MACROS}
     for macro in found.get("macros", ()):
         if macro.__name__ in taken:
             raise SettingsError(
@@ -66,7 +66,7 @@ def _run(path: Path, written: str) -> ModuleType:
         exec(compile(path.read_bytes(), str(path), "exec"), module.__dict__)
     except (Exception, SystemExit) as error:
         steps = traceback.extract_tb(error.__traceback__)
-        line = next((one.lineno for one in reversed(steps) if Path(one.filename) == path), None)
+        line = next((step.lineno for step in reversed(steps) if Path(step.filename) == path), None)
         line = getattr(error, "lineno", None) or line or 1
         raise SettingsError(f"{written}:{line}: {type(error).__name__}: {error}") from error
     finally:

@@ -36,8 +36,8 @@ App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 def are_wanted_by_others(config: MkDocsConfig, plugin: BasePlugin[Any]) -> bool:
     """Return whether a hook or another plugin sees every page, so that MkDocs must render all."""
-    methods = (one for event in _ABOUT_PAGES for one in config.plugins.events[event])
-    return any(getattr(one, "__self__", None) is not plugin for one in methods)
+    methods = (method for event in _ABOUT_PAGES for method in config.plugins.events[event])
+    return any(getattr(method, "__self__", None) is not plugin for method in methods)
 
 
 def later_pages(site: Site, config: MkDocsConfig) -> frozenset[str]:

@@ -30,7 +30,7 @@ def has_counted_warnings() -> bool:
     Under `--strict` it gives up for that, but finds out only after its last event.
     """
     handlers = logging.getLogger("mkdocs").handlers
-    return any(one.get_counts() for one in handlers if isinstance(one, CountHandler))
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 
 def in_a_sentence(error: Exception, swap: Swap, overrides: Sequence[Path]) -> str:

@@ -16,7 +16,7 @@ _CANNOT = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EP
 """What a kernel, a file system or a sandbox answers that doesn't know the call."""
 
 
-def exchanged(one: Path, other: Path) -> bool:
+def exchanged(folder: Path, other: Path) -> bool:
     """Let two folders change places in one step; return False if the system can't do that.
 
     Raises OSError for whatever else is in the way. Nothing has changed then.
@@ -24,7 +24,7 @@ def exchanged(one: Path, other: Path) -> bool:
     if sys.platform == "win32":
         return False
     library = ctypes.CDLL(None, use_errno=True)
-    first, second = os.fsencode(one), os.fsencode(other)
+    first, second = os.fsencode(folder), os.fsencode(other)
     if sys.platform == "darwin":
         call = getattr(library, "renamex_np", None)
         arguments = (first, second, ctypes.c_uint(_RENAME_SWAP))
@@ -39,4 +39,4 @@ def exchanged(one: Path, other: Path) -> bool:
     number = ctypes.get_errno()
     if number in _CANNOT:
         return False
-    raise OSError(number, os.strerror(number), os.fspath(one), None, os.fspath(other))
+    raise OSError(number, os.strerror(number), os.fspath(folder), None, os.fspath(other))

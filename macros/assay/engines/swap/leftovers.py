@@ -62,7 +62,7 @@ def waits(target: Path) -> bool:
 
 def _named(target: Path, kind: str) -> list[Path]:
     ours = re.compile(re.escape(f".{target.name}.{kind}-") + "[0-9a-f]{8}")
-    return [one for one in target.parent.iterdir() if ours.fullmatch(one.name)]
+    return [path for path in target.parent.iterdir() if ours.fullmatch(path.name)]
 
 
 def _allow(path: Path) -> None:

@@ -34,7 +34,7 @@ def refuse_other_things(folder: Path) -> None:
     """Raise SwapError for a folder that holds what no build made. To be called under its lock."""
     if not folder.is_dir() or (folder / _IN_EVERY_SITE).is_file():
         return
-    if any(not one.name.startswith(".") for one in folder.iterdir()):
+    if any(not path.name.startswith(".") for path in folder.iterdir()):
         raise SwapError(
             f"`{folder}` holds other things than a built site, and they would be lost. "
             "Empty it, or build into a folder of its own."

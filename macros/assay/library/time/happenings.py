@@ -74,16 +74,18 @@ class Happenings:
     def __init__(self, reviews: Iterable[Review]) -> None:
         self.dated = {review: _newest_first(happened(review)) for review in reviews}
         self.by_review = {
-            review: tuple(one for one in some if one.sort not in NO_NEWS)
+            review: tuple(happening for happening in some if happening.sort not in NO_NEWS)
             for review, some in self.dated.items()
         }
-        self.all = _newest_first(one for some in self.by_review.values() for one in some)
+        self.all = _newest_first(
+            happening for some in self.by_review.values() for happening in some
+        )
         self._by_record: dict[Part, list[Happening]] = defaultdict(list)
         self._by_domain: dict[Domain, list[Happening]] = defaultdict(list)
-        for one in self.all:
-            self._by_record[one.record].append(one)
-            for domain in one.domains:
-                self._by_domain[domain].append(one)
+        for happening in self.all:
+            self._by_record[happening.record].append(happening)
+            for domain in happening.domains:
+                self._by_domain[domain].append(happening)
 
     def of(self, record: Part) -> tuple[Happening, ...]:
         """Return what a record itself tells, without what happened to its parts."""
@@ -95,7 +97,9 @@ class Happenings:
 
     def to(self, reviews: Iterable[Review]) -> tuple[Happening, ...]:
         """Return what happened to these reviews."""
-        return _newest_first(one for review in reviews for one in self.by_review[review])
+        return _newest_first(
+            happening for review in reviews for happening in self.by_review[review]
+        )
 
 
 def happened(review: Review) -> Iterator[Happening]:
@@ -127,7 +131,7 @@ def happened(review: Review) -> Iterator[Happening]:
 def made(review: Review) -> Iterator[Happening]:
     """Yield when the report was made and published, and the review's own date if that adds one."""
     dates = review.dates
-    known = [one.iso for one in (dates.report, dates.published) if one]
+    known = [date.iso for date in (dates.report, dates.published) if date]
     if dates.published:
         yield Happening(dates.published, "Review published", review, sort="published")
     if dates.report:
@@ -152,8 +156,8 @@ def followed(recommendation: Recommendation) -> Iterator[Happening]:
         dated.append((response.date, f"Recommendation {_ANSWERS[response.status]}"))
     for action in recommendation.actions:
         dated.append((action.done, "Action done, says the council"))
-        dated += [(one.date, "Due date moved") for one in action.revisions]
-    dated += [(one.date, "Progress reported") for one in recommendation.updates]
+        dated += [(revision.date, "Due date moved") for revision in action.revisions]
+    dated += [(update.date, "Progress reported") for update in recommendation.updates]
     steps = (done.claimed, done.confirmed, done.validated)
     dated += [(step.date, words) for step, words in zip(steps, _STEPS, strict=True) if step]
     for date, what in dated:
@@ -175,4 +179,4 @@ _STEPS = (
 
 
 def _newest_first(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
-    return tuple(sorted(happenings, key=lambda one: one.date, reverse=True))
+    return tuple(sorted(happenings, key=lambda happening: happening.date, reverse=True))

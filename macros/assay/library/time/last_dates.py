@@ -36,7 +36,7 @@ class LastDates:
 
     def _of(self, record: Part) -> PartialDate | None:
         if record not in self._known:
-            own = (one for one in self._dates(record) if one and one.first_day <= self._on)
+            own = (date for date in self._dates(record) if date and date.first_day <= self._on)
             shown = self.newest(_shown_with(record))
             self._known[record] = max([*own, *([shown] if shown else [])], default=None)
         return self._known[record]
@@ -75,4 +75,4 @@ def _shown_with(record: Part) -> tuple[Part, ...]:
 
 def _certain(happenings: Iterable[Happening]) -> Iterator[PartialDate]:
     """Yield the dates of what happened, without those that are only estimated."""
-    yield from (one.date for one in happenings if not one.uncertain)
+    yield from (happening.date for happening in happenings if not happening.uncertain)

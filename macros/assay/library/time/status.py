@@ -83,25 +83,27 @@ class Status:
         return WORDS["superseded" if self.is_followed and not self.is_counted else self.part]
 
 
-def status_on(one: Recommendation, day: datetime.date) -> Status:
+def status_on(recommendation: Recommendation, day: datetime.date) -> Status:
     """Return the status of a recommendation on a day."""
-    reached = {step for when, step in steps_of(one) if when is None or when.first_day <= day}
-    actions = [action for _, action in one.all_actions]
+    reached = {
+        step for when, step in steps_of(recommendation) if when is None or when.first_day <= day
+    }
+    actions = [action for _, action in recommendation.all_actions]
     return Status(
         step=max(reached, key=ORDER.index, default="open"),
-        is_silent=_is_silent(one, day),
-        is_counted=one.is_followed and one.successor is None,
-        is_followed=one.is_followed,
+        is_silent=_is_silent(recommendation, day),
+        is_counted=recommendation.is_followed and recommendation.successor is None,
+        is_followed=recommendation.is_followed,
         has_due_date=any(isinstance(due_on(action, day), PartialDate) for action in actions),
         has_late_action=any(is_late_on(action, day) for action in actions),
     )
 
 
-def steps_of(one: Recommendation) -> Iterator[tuple[PartialDate | None, Step]]:
+def steps_of(recommendation: Recommendation) -> Iterator[tuple[PartialDate | None, Step]]:
     """Yield each step that is told of, with its date: only a rejection may be without one."""
-    if one.response and one.response.status == "rejected":
-        yield one.response.date, "rejected"
-    done = one.completion
+    if recommendation.response and recommendation.response.status == "rejected":
+        yield recommendation.response.date, "rejected"
+    done = recommendation.completion
     if done.claimed:
         yield done.claimed.date, "claimed"
     if done.confirmed:
@@ -119,7 +121,11 @@ def is_late_on(action: Action, day: datetime.date) -> bool:
 
 def due_on(action: Action, day: datetime.date) -> PartialDate | str | None:
     """Return the due date that is in force on a day: the last revision's, or the original."""
-    due = [one.due for one in action.revisions if one.date is None or one.date.first_day <= day]
+    due = [
+        revision.due
+        for revision in action.revisions
+        if revision.date is None or revision.date.first_day <= day
+    ]
     return due[-1] if due else action.due
 
 
@@ -128,11 +134,11 @@ def goes_further(step: str, than: str | None) -> bool:
     return than is None or ORDER.index(step) > ORDER.index(than)
 
 
-def _is_silent(one: Recommendation, day: datetime.date) -> bool:
-    if one.plan or one.all_actions:
+def _is_silent(recommendation: Recommendation, day: datetime.date) -> bool:
+    if recommendation.plan or recommendation.all_actions:
         return False
-    told = [when for when, _ in steps_of(one)]
-    told += [update.date for update in one.updates]
-    if one.response:
-        told.append(one.response.date)
+    told = [when for when, _ in steps_of(recommendation)]
+    told += [update.date for update in recommendation.updates]
+    if recommendation.response:
+        told.append(recommendation.response.date)
     return not any(when is None or when.first_day <= day for when in told)

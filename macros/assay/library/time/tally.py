@@ -32,13 +32,17 @@ class Tally(NamedTuple):
 
 def tally(recommendations: Iterable[Recommendation], on: datetime.date) -> Tally:
     """Count reviewers' recommendations on a day; what papers ask of a committee is none."""
-    made = [one for one in recommendations if not one.is_for_committee]
-    counted = [status for one in made if (status := status_on(one, on)).is_counted]
+    made = [
+        recommendation for recommendation in recommendations if not recommendation.is_for_committee
+    ]
+    counted = [
+        status for recommendation in made if (status := status_on(recommendation, on)).is_counted
+    ]
     return Tally(
         total=len(counted),
-        open=sum(one.is_open for one in counted),
-        late=sum(one.is_late for one in counted),
-        silent=sum(one.is_silent for one in counted),
-        dated=sum(one.is_open and one.has_due_date for one in counted),
+        open=sum(status.is_open for status in counted),
+        late=sum(status.is_late for status in counted),
+        silent=sum(status.is_silent for status in counted),
+        dated=sum(status.is_open and status.has_due_date for status in counted),
         apart=len(made) - len(counted),
     )

@@ -29,7 +29,7 @@ def with_unique_ids(html: str, elsewhere: Collection[str] = FRAME) -> str:
         name = tag[2]
         if name in seen:
             free = (f"{tag[2]}-{number}" for number in numbers[tag[2]])
-            name = next(one for one in free if one not in taken)
+            name = next(free_name for free_name in free if free_name not in taken)
             taken.add(name)
         seen.add(name)
         return f"{tag[1]}{name}"
