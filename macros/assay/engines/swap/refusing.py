@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -50,9 +51,11 @@ def _refuse(folder: Path) -> None:
                 f"`{folder}` would be replaced with all that it holds, and {whose} `{standing}`. "
                 "Build into a folder of its own."
             )
-    if not os.path.lexists(folder):
+    try:
+        is_folder = stat.S_ISDIR(folder.stat().st_mode)
+    except FileNotFoundError:  # asked once: another build may be putting the new tree there
         return
-    if not folder.is_dir():
+    if not is_folder:
         raise SwapError(f"`{folder}` is a file. Delete it, or build into another folder.")
     for name in _SOURCES:
         if os.path.lexists(folder / name):
