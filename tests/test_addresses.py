@@ -29,6 +29,7 @@ from hypothesis import strategies as st
 from mkdocs.config import load_config
 from real_browser import served
 
+from assay.clocks import LONDON
 from assay.engines.mkdocs import load_settings
 from assay.engines.mkdocs.options import settings_of
 from assay.library.former import Former, FormerAddresses
@@ -262,7 +263,7 @@ def test_a_former_address_never_leads_out_of_its_record(top, old, name, odd):
 
 def test_every_record_has_a_short_address_that_leads_to_it(demonstration):
     settings = load_settings(str(REPOSITORY / "mkdocs.yml"))
-    site = prepare(replace(settings, on=datetime.date(2026, 11, 21)))
+    site = prepare(replace(settings, now=datetime.datetime(2026, 11, 21, tzinfo=LONDON)))
     records = list(site.view.library.names.with_pages())
     assert set(site.view.library.records()) <= set(records)
     root, pages = "https://assay.example/", demonstration.urls()

@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import REPOSITORY
 
+from assay.clocks import LONDON
 from assay.engines.mkdocs import load_settings
 from assay.engines.writing import build
 
@@ -17,7 +18,11 @@ def written(tmp_path_factory):
     """Return the folder to which Assay itself writes the demonstration."""
     folder = tmp_path_factory.mktemp("written") / "site"
     settings = load_settings(str(REPOSITORY / "mkdocs.yml"))
-    build(replace(settings, on=datetime.date(2026, 11, 21)), folder, lambda *_: None)
+    build(
+        replace(settings, now=datetime.datetime(2026, 11, 21, tzinfo=LONDON)),
+        folder,
+        lambda *_: None,
+    )
     return folder
 
 

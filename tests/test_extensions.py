@@ -6,8 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from click.testing import CliRunner
 from conftest import CONFIG, SECTION_FILE, article_with, build_folder, section_with
 
+from assay.command import main
 from assay.engines.mkdocs import load_settings
 from assay.preparation import prepare
 from assay.problems import AuthorError
@@ -119,13 +121,14 @@ RUNNING = {
 def test_what_fails_in_a_module_while_it_runs_is_told_with_its_line(write_site, module, told):
     about = article_with("{{ m() }}" if "def m" in module else "Words.")
     root = write_site({"mkdocs.yml": EXTENDED, "anytown.py": module, "docs/about.md": about})
-    for command in (["mkdocs", "build"], ["assay.command", "build"], ["assay.command", "check"]):
-        done = subprocess.run(
-            [sys.executable, "-m", *command], cwd=root, capture_output=True, text=True, check=False
-        )
-        said = done.stdout + done.stderr
-        assert (done.returncode, told in said) == (1, True), said
-        assert "Traceback" not in said
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    said = done.stdout + done.stderr
+    assert (done.returncode, told in said, "Traceback" in said) == (1, True, False), said
+    for command in ("build", "check"):
+        done = CliRunner().invoke(main, [command, "-f", str(root / "mkdocs.yml")])
+        assert isinstance(done.exception, SystemExit)
+        assert (done.exit_code, told in done.output) == (1, True), done.output
 
 
 MODULES = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from conftest import REVIEW_FILE, SECTION_FILE, review_with, section_with
 
+from assay.clocks import LONDON
 from assay.engines.mkdocs import load_settings
 from assay.library import link
 from assay.model.kinds import identify
@@ -28,6 +29,7 @@ FILES = {
     "reviews/anytown-2025/recommendations/1.md": "---\nsection: leadership\n---\nDo this.\n",
 }
 DAY = datetime.date(2026, 11, 21)
+NOW = datetime.datetime(2026, 11, 21, tzinfo=LONDON)
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def told(library):
 def test_what_the_public_sees_stands_beside_what_authors_see(validated):
     editorial = link(validated, Report(), DAY)
     before = told(editorial)
-    public = link(publish(validated, [], DAY).records, Report(), DAY, ["anytown-2025/later"])
+    public = link(publish(validated, [], NOW).records, Report(), DAY, ["anytown-2025/later"])
     assert told(editorial) == before
     assert len(before["sections"]) == 2
     assert told(public) == {**before, "sections": before["sections"][:1]}
@@ -76,7 +78,7 @@ def test_linking_changes_nothing_that_it_was_given(validated):
 def test_two_days_stand_side_by_side(write_site):
     root = write_site({**FILES, SECTION_FILE: section_with("publish_from: 2026-12-01\n")})
     today = load_settings(str(root / "mkdocs.yml"))
-    later = replace(today, on=datetime.date(2026, 12, 1))
+    later = replace(today, now=datetime.datetime(2026, 12, 1, tzinfo=LONDON))
     sites = [prepare(settings) for settings in (today, later, today)]
     counted = [len(site.view.library.reviews[0].sections) for site in sites]
     assert counted == [0, 1, 0]

@@ -207,6 +207,41 @@ def test_a_comment_that_is_never_closed_is_a_problem(problems_of):
     assert str(problem.place) == f"{ARTICLE_FILE}:6:1"
 
 
+DOUBTFUL = {
+    "a comment in a comment": (f"<!-- Note. <!-- Inner. --> {CANARY} -->", "opens inside another"),
+    "a second end": (f"<!-- Note. --> {CANARY} -->", "opens nowhere"),
+    "an end alone": (f"Words {CANARY} -->", "opens nowhere"),
+    "a dash too few": (f"<!- {CANARY} -->", "opens nowhere"),
+    "a dash too few on both sides": (f"<!- {CANARY} ->", "opens no comment"),
+    "a long dash": (f"<!\u2014 {CANARY} \u2014>", "opens no comment"),
+    "a long dash without its sign": (f"<\u2014 {CANARY} \u2014>", "opens no comment"),
+    "a space too many": (f"<! -- {CANARY} -- >", "opens no comment"),
+    "no sign": (f"<-- {CANARY} -- >", "opens no comment"),
+    "odd backticks in a paragraph": (f"The ` key. <!-- {CANARY} --> And ` again.", "between two backticks"),
+    "odd backticks on two lines": (f"The ` key.\n<!-- {CANARY} -->\nAnd ` again.", "between two backticks"),
+    "an end that is a beginning": (f"<!--> {CANARY}", "never closed"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), DOUBTFUL.values(), ids=DOUBTFUL)
+@pytest.mark.parametrize("file", [ARTICLE_FILE, SECTION_FILE])
+def test_a_comment_whose_bounds_are_in_doubt_is_a_problem(problems_of, file, text, words):
+    content = article_with(text) if file == ARTICLE_FILE else section_with(body=text)
+    found = [problem for problem in problems_of({file: content}) if problem.level == "error"]
+    assert any(words in problem.message for problem in found)
+
+
+@pytest.mark.parametrize("value", [f"Words <!-- {CANARY} -->", f"'{CANARY} -->'"])
+def test_a_comment_in_front_matter_is_a_problem(problems_of, value):
+    [problem] = problems_of({SECTION_FILE: section_with(f"summary: {value}\n")})
+    assert "would be published" in problem.message
+
+
+@pytest.mark.parametrize("text", ["`<!-- a -->` is a comment, from `<!--` to `-->`.", "A <- B - C"])
+def test_examples_of_comments_and_arrows_are_prose(problems_of, text):
+    assert problems_of({ARTICLE_FILE: article_with(text)}) == []
+
+
 def test_the_words_of_a_recommendation_whose_title_is_a_comment_are_left_out(build_site):
     site = build_site({RECOMMENDATION_FILE: f"<!-- {CANARY} -->\nDo this.\n"})
     assert_nowhere(site, CANARY)

@@ -11,6 +11,7 @@ from conftest import ARTICLE_FILE, BASE, FRAMEWORK_FILE, REGISTER_FILE, REVIEW_F
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assay.clocks import LONDON
 from assay.model.dates import PartialDate
 from assay.model.kinds import WITH_FILES, model_called
 from assay.preparation import prepare
@@ -100,7 +101,11 @@ def checked(file, content):
             path.write_bytes(written)
         folders = Folders(root, root / "docs", root / "reviews")
         try:
-            prepare(Settings(folders, datetime.date(2026, 11, 21), Publisher("A site")))
+            prepare(
+                Settings(
+                    folders, datetime.datetime(2026, 11, 21, tzinfo=LONDON), Publisher("A site")
+                )
+            )
         except AuthorError as error:
             return list(error.report)
     return []

@@ -11,10 +11,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ROOMS = {
     "problems": "",
-    "settings": "",
+    "clocks": "",
+    "settings": "clocks",
     "extending": "problems",
     "source": "problems settings",
-    "model": "problems source",
+    "model": "problems clocks source",
     "library": "problems source model",
     "urls": "model library",
     "publication": "source model library",
@@ -32,7 +33,7 @@ ROOMS = {
     "site": "problems source urls publication verify theme macros pages search files",
     "preparation": "problems settings source model library urls publication prose theme macros "
     "pages checks site",
-    "engines": "problems settings verify theme macros pages search files site preparation",
+    "engines": "problems settings model verify theme macros pages search files site preparation",
     "command": "problems settings engines",
 }
 """From the ground up: each room and the rooms below it that it may use."""

@@ -139,12 +139,6 @@ def test_what_was_to_be_published_after_the_withdrawal_was_never_there(build_sit
     assert {one.name for one in (site.folder / "r/anytown-2024").iterdir()} == {"index.html"}
 
 
-def test_what_stood_inside_a_review_that_was_never_public_was_never_there(build_site):
-    review = review_with(WITHDRAWN + "publish_from: 2026-06-01\n")
-    site = build_site({OTHER_REVIEW: review, "reviews/anytown-2024/secret-plan.md": section_with()})
-    assert_nowhere(site, "secret-plan")
-
-
 def test_an_item_of_a_withdrawn_register_leads_to_the_register(build_site):
     register = register_with(ITEM).replace("items", f"{WITHDRAWN}items")
     site = build_site({REGISTER_FILE: register})

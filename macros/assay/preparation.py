@@ -44,7 +44,7 @@ def prepare(settings: Settings) -> Site:
     try:
         site = _compose(settings, theme, library, everything, found, Hidden(), report)
         if not report.errors:
-            publication = publish(validated, attachments, settings.on)
+            publication = publish(validated, attachments, settings.now)
             if publication != everything:
                 site = _public(settings, theme, site, publication, found, report)
     except AuthorError as broken:  # a template of the site's own: no page can be trusted

@@ -1,4 +1,4 @@
-"""What a site decides: where its files are, the day it is built for, and who publishes it."""
+"""What a site decides: where its files are, the moment it is built for, and who publishes it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
+
+from assay.clocks import in_london
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +132,19 @@ class Settings:
     """Everything that a site decides."""
 
     folders: Folders
-    on: datetime.date
-    """The day that the site is built for."""
+    now: datetime.datetime
+    """The moment that the site is built for."""
     publisher: Publisher
     look: Look = Look()
     extensions: Extensions = Extensions()
     held_back: HeldBack = HeldBack()
     markdown_extensions: tuple[Any, ...] = ()
     markdown_configs: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def on(self) -> datetime.date:
+        """The day that it is then in London."""
+        return in_london(self.now).date()
 
     @property
     def sources(self) -> tuple[Path, ...]:

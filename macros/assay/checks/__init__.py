@@ -18,7 +18,11 @@ from assay.checks.anchors import links_lead_to_places
 from assay.checks.checked import Checked
 from assay.checks.councils import all_is_about_the_councils_of_its_review
 from assay.checks.crosswalk import a_crosswalk_joins_frameworks, themes_have_places_of_their_own
-from assay.checks.dates import dates_run_forwards, nothing_is_updated_tomorrow
+from assay.checks.dates import (
+    dates_run_forwards,
+    nothing_is_updated_tomorrow,
+    nothing_is_withdrawn_before_it_is_public,
+)
 from assay.checks.judgements import nothing_is_judged_twice
 from assay.checks.publication import what_is_public_rests_on_what_is_public
 from assay.checks.urls import each_url_is_of_one_page, former_urls_are_free
@@ -34,6 +38,7 @@ OF_RECORDS: tuple[Check, ...] = (
     nothing_is_judged_twice,
     dates_run_forwards,
     nothing_is_updated_tomorrow,
+    nothing_is_withdrawn_before_it_is_public,
     aliases_are_nobodys_address,
     nothing_replaces_itself,
     a_crosswalk_joins_frameworks,

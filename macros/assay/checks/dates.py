@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assay.checks.checked import Checked
 from assay.model.council import Council
+from assay.model.moments import start_of
 from assay.model.review import Review
 from assay.problems import Problem
 
@@ -14,11 +15,11 @@ def dates_run_forwards(checked: Checked) -> Iterator[Problem]:
     """Report roles that end before they begin and fieldwork that begins after its report."""
     library = checked.library
     with_roles: tuple[Review | Council, ...] = (*library.reviews, *library.councils)
-    for statement in with_roles:
-        for position, role in enumerate(statement.roles):
+    for holder in with_roles:
+        for position, role in enumerate(holder.roles):
             if role.since and role.until and role.until.last_day < role.since.first_day:
                 yield Problem(
-                    statement.place("roles", position, "to"),
+                    holder.place("roles", position, "to"),
                     "this role ends before it begins",
                     "Put the earlier date in `from`.",
                 )
@@ -32,14 +33,28 @@ def dates_run_forwards(checked: Checked) -> Iterator[Problem]:
             )
 
 
+def nothing_is_withdrawn_before_it_is_public(checked: Checked) -> Iterator[Problem]:
+    """Report withdrawals before the first moment of publication: nothing was there to withdraw."""
+    for record in checked.library.records():
+        withdrawn = getattr(record, "withdrawn", None)
+        kept_with = (record, getattr(record, "review", record))
+        starts = [kept.publish_from.begins for kept in kept_with if kept.publish_from]
+        if withdrawn and starts and start_of(withdrawn.date) <= max(starts):
+            yield Problem(
+                record.place("withdrawn"),
+                "this is withdrawn before it is published",
+                "Check both dates. What was never public is held back with `draft: yes`.",
+            )
+
+
 def nothing_is_updated_tomorrow(checked: Checked) -> Iterator[Problem]:
     """Report texts that will have been changed after the day on which the public may read them."""
     library, on = checked.library, checked.day
     for record in library.records():
         kept_with = (record, getattr(record, "review", record))
-        starts = [record.publish_from.first_day for record in kept_with if record.publish_from]
+        starts = [kept.publish_from.begins.date() for kept in kept_with if kept.publish_from]
         is_early = record.updated and record.updated.first_day > max([on, *starts])
-        if is_early and not any(record.draft for record in kept_with):
+        if is_early and not any(kept.draft for kept in kept_with):
             yield Problem(
                 record.place("updated"),
                 "this text was updated on a day that is yet to come",

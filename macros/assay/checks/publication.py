@@ -12,11 +12,11 @@ from assay.publication.reasons import why_withheld
 def what_is_public_rests_on_what_is_public(checked: Checked) -> Iterator[Problem]:
     """Report public reviews of a council, or by a framework, that is itself withheld."""
     for review in checked.library.reviews:
-        if why_withheld(review, checked.day):
+        if why_withheld(review, checked.settings.now):
             continue
         for key, records in (("council", review.councils), ("framework", review.frameworks)):
             for record in records:
-                if reason := why_withheld(record, checked.day):
+                if reason := why_withheld(record, checked.settings.now):
                     yield Problem(
                         review.place(key),
                         f"this review is public and its {key} `{record.address}` is not ({reason})",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Decision(Part):
     """A paper at a meeting."""
 
-    KEPT_WHEN_EXEMPT = frozenset({"date", "paper", "is_exempt"})
+    KEPT_WHEN_EXEMPT = frozenset({"date", "paper", "in_private"})
 
     body: Text
     """The body that decides: `Cabinet`."""
@@ -50,8 +50,8 @@ class Decision(Part):
     """The wards it affects."""
     first_published: Text | None = None
     """When the paper was first published, in the source's words."""
-    is_exempt: bool | None = None
-    """Whether the paper is marked exempt or confidential."""
+    in_private: bool | None = None
+    """Whether its form marks it exempt or confidential; it is `exempt` that withholds anything."""
     exempt: Exemption | None = None
     """Set when the paper exists publicly and its content does not."""
     url: Url | None = None

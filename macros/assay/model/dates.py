@@ -69,7 +69,8 @@ class Period:
         return str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
 
 
-def _read_date(value: object) -> PartialDate:
+def read_date(value: object) -> PartialDate:
+    """Return the date that an author wrote; raise PydanticCustomError for anything else."""
     if isinstance(value, PartialDate):
         return value
     if not isinstance(value, str):
@@ -83,7 +84,7 @@ def _read_date(value: object) -> PartialDate:
 
 
 def _read_day(value: object) -> PartialDate:
-    date = _read_date(value)
+    date = read_date(value)
     if not date.day:
         raise PydanticCustomError(
             "date",
@@ -99,7 +100,7 @@ def _read_period(value: object) -> Period:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "not a text")
     start, separator, end = value.partition(" to ")
-    first, last = _read_date(start), _read_date(end if separator else start)
+    first, last = read_date(start), read_date(end if separator else start)
     if last < first:
         raise PydanticCustomError("date", "the period ends before it begins", {"remedy": ""})
     return Period(first, last)
@@ -108,7 +109,7 @@ def _read_period(value: object) -> Period:
 def _read_deadline(value: object) -> PartialDate | str:
     if isinstance(value, str) and not _MEANT_AS_DATE.match(value.strip()):
         return value.strip()
-    return _read_date(value)
+    return read_date(value)
 
 
 def _suggest(written: str) -> str:
@@ -124,7 +125,7 @@ def _suggest(written: str) -> str:
 
 _ISO = {"type": "string", "pattern": _WRITTEN.pattern}
 
-Date = Annotated[PartialDate, PlainValidator(_read_date), WithJsonSchema(_ISO)]
+Date = Annotated[PartialDate, PlainValidator(read_date), WithJsonSchema(_ISO)]
 """A date written `2017-07-19`, `2017-07` or `2017`."""
 
 _ISO_DAY = {"type": "string", "pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 
 from assay.model.base import Linked, Name, Names, Part, Record, Text, Url, one_or_many
 from assay.model.dates import Date, Day
+from assay.model.moments import When
 
 
 class Exemption(Part):
@@ -46,8 +47,8 @@ class Publishable(Record):
 
     draft: bool = False
     """`yes` keeps the record off the site until it is ready."""
-    publish_from: Date | None = None
-    """The first day on which the record is public."""
+    publish_from: When | None = None
+    """When the record becomes public: a day, or `2026-03-31 09:30`, by the clocks in London."""
     exempt: Exemption | None = None
     """Set when the record exists publicly and its content does not."""
     updated: Date | None = None

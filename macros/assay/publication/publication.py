@@ -43,42 +43,41 @@ class Publication:
 
 
 def publish(
-    records: Iterable[Validated], attachments: Iterable[Source], on: datetime.date
+    records: Iterable[Validated], attachments: Iterable[Source], now: datetime.datetime
 ) -> Publication:
-    """Return what the public may see on a day.
+    """Return what the public may see at a moment.
 
     An exempt or a withdrawn record stays as a stub without content. What stood inside a withdrawn
     one is known by its address only, so that the address leads to the stub.
     """
     records = tuple(
-        replace(validated, record=as_heard(validated.record, on)) for validated in records
+        replace(validated, record=as_heard(validated.record, now)) for validated in records
     )
     closed = {
         validated.record.address: reason
         for validated in records
-        if isinstance(validated.record, Review) and (reason := why_withheld(validated.record, on))
+        if isinstance(validated.record, Review) and (reason := why_withheld(validated.record, now))
     }
-    held = held_by_withdrawn(records, on)
+    held = held_by_withdrawn(records, now)
     public: list[Validated] = []
     withheld: list[Withheld] = []
     for validated in records:
         record = validated.record
-        review = closed.get(record._source.identity.review)
-        reason = why_withheld(record, on)
-        if isinstance(record, Review):
-            review = None
-        if reason is None and review is None:
+        reason = why_withheld(record, now)
+        inside = "" if isinstance(record, Review) else record._source.identity.review
+        of_review = closed.get(inside)
+        if reason is None and of_review is None:
             public.append(replace(validated, record=as_public(record)))
             continue
         withheld.append(
-            Withheld(record.file, record.address, reason or f"its review is withheld: {review}")
+            Withheld(record.file, record.address, reason or f"its review is withheld: {of_review}")
         )
-        if review is None and leaves_a_stub(record, on):
+        if of_review is None and leaves_a_stub(record, now):
             public.append(Validated(stub_record(record, held.get(record.address, ()))))
     open_attachments: list[Source] = []
     for source in attachments:
-        review = closed.get(source.identity.review)
-        reason = source.held_back or (review and f"its review is withheld: {review}")
+        of_review = closed.get(source.identity.review)
+        reason = source.held_back or (of_review and f"its review is withheld: {of_review}")
         if reason:
             withheld.append(Withheld(source.file, source.identity.address, reason))
         else:

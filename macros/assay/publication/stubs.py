@@ -12,6 +12,7 @@ from assay.library.aliases import former_addresses
 from assay.model.base import Part
 from assay.model.evidence import EvidenceItem, EvidenceRegister
 from assay.model.kinds import kind_of
+from assay.model.moments import start_of
 from assay.model.publishing import Publishable, Withdrawable
 from assay.model.validation import Validated
 from assay.publication.reasons import is_withdrawn, why_unknown
@@ -25,29 +26,31 @@ _ALWAYS_KEPT = frozenset({"exempt", "withdrawn", "superseded_by", "aliases"})
 """Fields that the public may know of any record that leaves a stub."""
 
 
-def leaves_a_stub(record: Publishable, on: datetime.date) -> bool:
+def leaves_a_stub(record: Publishable, now: datetime.datetime) -> bool:
     """Return whether a page says that a record that is withheld exists, or existed."""
-    if why_unknown(record, on):
+    if why_unknown(record, now):
         return False
-    return is_withdrawn(record, on) or kind_of(type(record)).leaves_stub
+    return is_withdrawn(record, now) or kind_of(type(record)).leaves_stub
 
 
-def held_by_withdrawn(records: Iterable[Validated], on: datetime.date) -> dict[str, list[Held]]:
+def held_by_withdrawn(
+    records: Iterable[Validated], now: datetime.datetime
+) -> dict[str, list[Held]]:
     """Return kind and address of whatever stood inside each withdrawn review and register.
 
     What is exempt as well was never public, and neither was anything inside it; nor was what was
-    still unknown on the last day of what held it.
+    still unknown in the last minute of what held it.
     """
-    last_days = {
-        validated.record.address: day
+    last_moments = {
+        validated.record.address: moment
         for validated in records
-        if (day := _last_day(validated.record, on)) and not validated.record.exempt
+        if (moment := _last_moment(validated.record, now)) and not validated.record.exempt
     }
     held: dict[str, list[Held]] = defaultdict(list)
     for validated in records:
         record, review = validated.record, validated.record._source.identity.review
-        whole = review if review in last_days else record.address
-        if not review or whole not in last_days or why_unknown(record, last_days[whole]):
+        whole = review if review in last_moments else record.address
+        if not review or whole not in last_moments or why_unknown(record, last_moments[whole]):
             continue
         if record.address != whole:
             for address in (record.address, *former_addresses(record)):
@@ -57,12 +60,12 @@ def held_by_withdrawn(records: Iterable[Validated], on: datetime.date) -> dict[s
     return held
 
 
-def _last_day(record: Publishable, on: datetime.date) -> datetime.date | None:
-    """Return the last day on which a withdrawn record was public; `None` if it never was."""
-    if not (isinstance(record, Withdrawable) and record.withdrawn and is_withdrawn(record, on)):
+def _last_moment(record: Publishable, now: datetime.datetime) -> datetime.datetime | None:
+    """Return the last minute in which a withdrawn record was public; `None` if it never was."""
+    if not (isinstance(record, Withdrawable) and record.withdrawn and is_withdrawn(record, now)):
         return None
-    day = record.withdrawn.date.first_day - datetime.timedelta(days=1)
-    return None if why_unknown(record, day) else day
+    moment = start_of(record.withdrawn.date) - datetime.timedelta(minutes=1)
+    return None if why_unknown(record, moment) else moment
 
 
 def stub_record(record: Publishable, held: Iterable[Held]) -> Publishable:
@@ -84,9 +87,9 @@ def _stub(part: P) -> P:
     return type(part).model_construct(**kept)
 
 
-def as_heard(record: Publishable, on: datetime.date) -> Publishable:
+def as_heard(record: Publishable, now: datetime.datetime) -> Publishable:
     """Return a record as it is told of on a day: nobody hears of a withdrawal still to come."""
-    if isinstance(record, Withdrawable) and record.withdrawn and not is_withdrawn(record, on):
+    if isinstance(record, Withdrawable) and record.withdrawn and not is_withdrawn(record, now):
         return record.model_copy(update={"withdrawn": None})
     return record
 

@@ -1,26 +1,72 @@
-"""HTML comments in Markdown are notes between authors: they are gone before anything is read."""
+"""HTML comments in Markdown are notes between authors: they are gone before anything is read.
+
+Whatever leaves a doubt where a note begins or ends is a problem: it would be published.
+"""
 
 from __future__ import annotations
 
+import re
+
 from assay.problems import Place, Report
-from assay.source.code import blank, without_code
+from assay.source.code import CODE, blank, without_code
+
+_OPEN, _CLOSE = "<!--", "-->"
+_NEARLY_OPEN = re.compile(
+    "<[!\\s]*[\u2010-\u2015]|<!\\s*-(?!-)|<!\\s+--|<(?!!)\\s*--(?=[^>\\n]*--+[!\\s]*>)"
+)
+"""A dash too few, a space too many, or a dash that a word processor made of two."""
+
+_CODE_OF_A_COMMENT = re.compile(r"`+[ ]?(<!--[^\n`]*|[^\n`]*-->)[ ]?`+")
 
 
 def without_comments(body: str, file: str, first_line: int, report: Report) -> str:
-    """Return a body with spaces for its comments; one that is never closed is reported."""
+    """Return a body with spaces for its comments; one whose bounds are in doubt is reported."""
+
+    def problem(position: int, message: str, remedy: str) -> None:
+        line = visible.count("\n", 0, position)
+        column = position - visible.rfind("\n", 0, position)
+        report.add(Place(file, first_line + line, column), message, remedy)
+
+    visible = body
+    for position in _in_code(body):
+        problem(
+            position,
+            "this comment stands between two backticks, so it would be published as code",
+            "Check the backticks of this paragraph; write a single one as `\\``.",
+        )
     visible = without_code(body)
     end = 0
-    while (begin := visible.find("<!--", end)) >= 0:
-        end = visible.find("-->", begin)
+    while (begin := visible.find(_OPEN, end)) >= 0:
+        end = visible.find(_CLOSE, begin + len(_OPEN))
         if end < 0:
-            line = visible.count("\n", 0, begin)
-            column = begin - visible.rfind("\n", 0, begin)
-            report.add(
-                Place(file, first_line + line, column),
-                "the comment that opens here is never closed",
-                "Close it with `-->`.",
-            )
+            remedy = f"Close it with `{_CLOSE}`."
+            problem(begin, "the comment that opens here is never closed", remedy)
             return body[:begin]
-        end += len("-->")
+        if (inside := visible.find(_OPEN, begin + len(_OPEN), end)) >= 0:
+            problem(
+                inside,
+                "a comment opens inside another, and both end where the first does",
+                f"Take this `{_OPEN}` out, and one `{_CLOSE}`.",
+            )
+        end += len(_CLOSE)
+        visible = visible[:begin] + blank(visible[begin:end]) + visible[end:]
         body = body[:begin] + blank(body[begin:end]) + body[end:]
+    if (stray := visible.find(_CLOSE)) >= 0:
+        problem(
+            stray,
+            f"`{_CLOSE}` ends a comment that opens nowhere, so its words would be published",
+            f"Open it with `{_OPEN}`, or write an arrow as `→`.",
+        )
+    elif nearly := _NEARLY_OPEN.search(visible):
+        message = f"`{nearly[0]}` opens no comment, so its words would be published"
+        problem(nearly.start(), message, f"Write `{_OPEN}`.")
     return body
+
+
+def _in_code(body: str) -> list[int]:
+    """Return where comments open in code in a line that is more than an example of one."""
+    return [
+        code.start() + code[0].index(_OPEN)
+        for code in CODE.finditer(body)
+        if code["ticks"] and _OPEN in code[0] and not _CODE_OF_A_COMMENT.fullmatch(code[0])
+    ]

@@ -9,13 +9,12 @@ from typing import TypeAlias
 import yaml
 
 from assay.problems import Place, Report
+from assay.source.lookalikes import HOLDING_BACK
+from assay.source.remedies import remedy_for
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SUSPECT = re.compile(r"""\s*(- )?[\w-]+:([^\s:]|\s+[\["'{].*[\]"'}]\s*\S)""")
-"""A key without a space after its colon, or text that goes on after a closing quote or bracket."""
-
 FIRST_LINE = 2
 """The file's line on which the YAML begins: the one after the opening `---`."""
 
@@ -24,14 +23,6 @@ def split(text: str, file: str, report: Report) -> tuple[str, str, int] | None:
     """Return the YAML, the body and the body's first line; `None` for front matter never closed."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-        if lines[first].rstrip() == "---":
-            report.add(
-                Place(file, first + 1),
-                "front matter must begin on the first line",
-                "Delete the empty lines above `---`.",
-            )
-            return None
         return "", text, 1
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
@@ -47,8 +38,9 @@ def split(text: str, file: str, report: Report) -> tuple[str, str, int] | None:
 def parse(text: str, file: str, report: Report) -> dict[str, Value] | None:
     """Return the front matter as texts, lists and mappings; `None` when a problem was reported.
 
-    Every scalar stays the text that was written ("no" is not false, 1.10 is not 1.1), and a key
-    with nothing after it counts as not written.
+    Every scalar stays the text that was written ("no" is not false, 1.10 is not 1.1). A key with
+    nothing after it counts as not written, but for one that holds something back: what was meant
+    is not known, and a guess could publish it.
     """
     try:
         node = yaml.compose(text, Loader=_Loader)
@@ -66,7 +58,7 @@ def parse(text: str, file: str, report: Report) -> dict[str, Value] | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + FIRST_LINE, mark.column + 1) if mark else Place(file)
-        report.add(place, f"the YAML can't be read: {error.problem}", _remedy(text, error))
+        report.add(place, f"the YAML can't be read: {error.problem}", remedy_for(text, error))
         return None
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + FIRST_LINE
@@ -128,12 +120,19 @@ class _Reader:
                 )
             elif not _is_empty(value):
                 data[key.value] = self.value(value)
+            elif key.value in HOLDING_BACK:
+                self.report.add(
+                    _place(key, self.file),
+                    f"`{key.value}` has nothing after it, so it would hold nothing back",
+                    f"Say what it is, or take `{key.value}:` out.",
+                )
         return data
 
     def value(self, node: yaml.Node) -> Value:
         self._refuse_signs(node)
         if isinstance(node, yaml.ScalarNode):
             self._refuse_lost_words(node)
+            self._refuse_comment(node)
             return str(node.value)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node)
@@ -167,6 +166,15 @@ class _Reader:
                 "Put the text in quotes, or a comment on a line of its own.",
             )
 
+    def _refuse_comment(self, node: yaml.ScalarNode) -> None:
+        """Report what is a note between authors in prose, and would be published here."""
+        if sign := next((sign for sign in ("<!--", "-->") if sign in node.value), ""):
+            self.report.add(
+                _place(node, self.file),
+                f"`{sign}` makes no comment here, so its words would be published",
+                "Take it out, or write it on a line of its own that begins with `#`.",
+            )
+
 
 def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
@@ -174,26 +182,3 @@ def _is_empty(node: yaml.Node) -> bool:
 
 def _place(node: yaml.Node, file: str) -> Place:
     return Place(file, node.start_mark.line + FIRST_LINE, node.start_mark.column + 1)
-
-
-def _remedy(text: str, error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or ""
-    line = error.problem_mark.line if error.problem_mark else 0
-    lines = text.split("\n")
-    written = lines[line] if line < len(lines) else ""
-    if "could not find expected ':'" in problem or "expected <block" in problem:
-        start = error.context_mark.line if error.context_mark else line
-        written = next(filter(_SUSPECT.match, lines[start : line + 1]), written)
-    if "\t" in written or "tab" in problem or "cannot start any token" in problem:
-        return "Indent with spaces, not tabs, and put text that begins with a sign in quotes."
-    if re.match(r"\s*(- )?[\w-]+:[^\s:]", written):
-        return "Put a space after the colon: `title: Test`."
-    if re.match(r"\s*(- )?[\w-]+:\s+[\[\"'{].*[\]\"'}]\s*\S", written):
-        return "Put the whole text in quotes, or take the quotes and brackets out."
-    if "mapping values" in problem:
-        return 'Put text that contains a colon in quotes: `title: "A: B"`.'
-    if "',' or ']'" in problem or "',' or '}'" in problem:
-        return "Close the bracket, or put text that begins with `[` or `{` in quotes."
-    if "alias" in problem or "anchor" in problem:
-        return "Put text that begins with `*` or `&` in quotes."
-    return "Look at this line and the one above: indentation, quotes and colons must match."

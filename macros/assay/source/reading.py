@@ -15,6 +15,7 @@ from assay.source import front_matter
 from assay.source.comments import without_comments
 from assay.source.front_matter import Value
 from assay.source.identity import ATTACHMENT, Identify, Identity, identify_attachment
+from assay.source.lookalikes import report_lookalikes
 
 LITTER = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
 """What operating systems leave in folders; such files and dotfiles are nobody's content."""
@@ -112,7 +113,7 @@ def read_one(path: Path, file: str, identity: Identity, report: Report) -> Sourc
         return None
     yaml, body, body_line = parts
     data = front_matter.parse(yaml, file, report)
-    if data is None:
+    if data is None or report_lookalikes(body, file, body_line, report):
         return None
     body = without_comments(body, file, body_line, report)
     return Source(path, file, identity, data, body, body_line, yaml)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import logging
+import os
+import time
 from logging.handlers import BufferingHandler
 from pathlib import Path
 from urllib.parse import quote
@@ -18,6 +20,7 @@ from assay.engines.mkdocs.colours import ColoursConfig
 from assay.engines.mkdocs.excluded import held_back_by
 from assay.engines.mkdocs.extensions import load_extensions
 from assay.engines.mkdocs.look import look_of
+from assay.model.moments import instant_of
 from assay.settings import (
     Colours,
     Extensions,
@@ -48,7 +51,7 @@ class AssayConfig(base.Config):
     reviews_dir = option.Type(str, default="reviews")
     """The folder of reviews, beside `mkdocs.yml`."""
     as_at = option.Optional(option.Type((str, datetime.date)))  # type: ignore[no-untyped-call]
-    """The day that the site is built for, `2026-11-21`; today without it."""
+    """When the site is built for, `2026-11-21` or `2026-11-21 09:30`; this moment without it."""
     publisher = option.SubConfig(PublisherConfig)
     colours = option.SubConfig(ColoursConfig)
     extensions = option.Type(str, default="")
@@ -61,7 +64,7 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
     `mkdocs serve` puts its own address into `site_url`, which nobody should cite: then it is read
     again from the file.
     Raises SettingsError for another theme, addresses that end in `.html`, a missing folder, a file
-    of another host, a module that can't be loaded, or a day that is none.
+    of another host, a module that can't be loaded, or a moment that is none.
     """
     if config.theme.name != "material":
         raise SettingsError("mkdocs.yml: Assay needs Material. Write `theme: {name: material}`.")
@@ -77,7 +80,7 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
     colours = {key: options.colours[key] for key in ("brand", "link", "link_dark")}
     return Settings(
         folders=Folders(root, Path(config.docs_dir), reviews),
-        on=_day(options),
+        now=_now(options),
         publisher=_publisher(config, options.publisher, site_url or ""),
         look=look_of(config, Colours(**colours)),
         extensions=load_extensions(root / options.extensions, options.extensions)
@@ -128,14 +131,23 @@ def load(config_file: str | None) -> MkDocsConfig:
         logging.getLogger("mkdocs.config").removeHandler(said)
 
 
-def _day(options: AssayConfig) -> datetime.date:
-    as_at = str(options.as_at or datetime.date.today())
-    try:
-        return datetime.date.fromisoformat(as_at)
-    except ValueError:
+def _now(options: AssayConfig) -> datetime.datetime:
+    """Return the moment that the site is built for.
+
+    `SOURCE_DATE_EPOCH`, in seconds, stands for this moment, so that a build can be made again:
+    https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    if options.as_at is None:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        seconds = float(epoch) if epoch.isdigit() else time.time()
+        return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+    moment = instant_of(str(options.as_at))
+    if moment is None:
         raise SettingsError(
-            f"mkdocs.yml: `as_at: {as_at}` is not a date. Write `as_at: 2026-11-21`."
-        ) from None
+            f"mkdocs.yml: `as_at: {options.as_at}` is not a date. Write `as_at: 2026-11-21`, or "
+            "with a time, `as_at: 2026-11-21 09:30`."
+        )
+    return moment
 
 
 def _publisher(config: MkDocsConfig, options: PublisherConfig, site_url: str) -> Publisher:
