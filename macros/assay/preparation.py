@@ -13,7 +13,7 @@ from assay.model.validation import validate
 from assay.pages import compose
 from assay.problems import AuthorError, Report
 from assay.prose import Hidden, Prose, Shared
-from assay.publication import Publication, Withheld, publish, without_unused
+from assay.publication import Publication, Shown, Withheld, publish, without_unused
 from assay.settings import Settings
 from assay.site import Site, path_of
 from assay.source.identity import ATTACHMENT
@@ -73,6 +73,7 @@ def _public(
     hidden = Hidden(
         frozenset(editorial.by_url),
         frozenset(url_of(public.record) for public in publication.records if public.record.is_stub),
+        editorial.shown,
         is_any=True,
     )
     return _compose(settings, theme, library, publication, found, hidden, report)
@@ -103,7 +104,9 @@ def _compose(
     view = View(library, prose, theme.templates, settings)
     texts = {url_of(record): prose.text(record) for record in library.records()}
     used = frozenset(file for text in texts.values() for file in text.files)
-    site = Site(pages, view, theme, without_unused(publication, used), len(found))
+    by_site = {file for file, path in attachments.items() if path in settings.own_files}
+    published = without_unused(publication, Shown(used, hidden.files | used, by_site))
+    site = Site(pages, view, theme, published, len(found), shown=used)
     checked = Checked(
         library,
         settings,

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 Level = Literal["error", "warning"]
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -23,7 +23,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{on_one_line(self.file)}:{self.line}:{self.column}"
 
 
 PlaceFinder: TypeAlias = Callable[..., Place]
@@ -44,12 +44,12 @@ class Problem:
     """A site is published with warnings, and not with errors."""
 
     def __str__(self) -> str:
-        remedy = f"\n    {_on_one_line(self.remedy)}" if self.remedy else ""
+        remedy = f"\n    {on_one_line(self.remedy)}" if self.remedy else ""
         warning = "warning: " if self.level == "warning" else ""
-        return f"{self.place}: {warning}{_on_one_line(self.message)}{remedy}"
+        return f"{self.place}: {warning}{on_one_line(self.message)}{remedy}"
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Return a text that quotes an author, with signs that could begin a line of a log shown."""
     return _CONTROL.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,14 @@ class Folders:
     root: Path
     docs: Path
     reviews: Path
+
+    def in_docs(self, file: str) -> str:
+        """Return the path of a file from `docs`, given that from the site's folder, if it is there.
+
+        A menu in `mkdocs.yml` calls it so.
+        """
+        docs = Path(os.path.relpath(self.docs, self.root)).as_posix()
+        return file.removeprefix(f"{docs}/") if file.startswith(f"{docs}/") else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,13 @@ class Settings:
     def on(self) -> datetime.date:
         """The day that it is then in London."""
         return in_london(self.now).date()
+
+    @property
+    def own_files(self) -> frozenset[str]:
+        """The paths in the site of the files that every page needs."""
+        look = self.look
+        scripts = (script.path for script in look.scripts)
+        return frozenset([look.favicon, self.publisher.logo, *look.stylesheets, *scripts])
 
     @property
     def sources(self) -> tuple[Path, ...]:

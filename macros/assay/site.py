@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from assay.files import File, by_path, for_programs
 from assay.macros import bound
 from assay.macros.view import View
-from assay.pages.document import Document, Frame, menu_of
+from assay.pages.document import Document, Frame, menu_of, without
 from assay.pages.json_ld import json_ld
 from assay.pages.page import Link, Page
 from assay.problems import Problem
@@ -40,6 +40,8 @@ class Site:
     publication: Publication
     files_found: int
     warnings: tuple[Problem, ...] = ()
+    shown: frozenset[str] = frozenset()
+    """The files beside the texts that these show, or lead to."""
     search: Mapping[str, bytes] = field(default_factory=dict)
     """The files that search reads, by their path."""
 
@@ -56,13 +58,20 @@ class Site:
         """
         return {self._source_of(page): page for page in self.pages}
 
+    @property
+    def menu(self) -> object:
+        """The menu as `nav` gives it, without the texts that are withheld: their titles are too."""
+        settings = self.view.settings
+        withheld = {settings.folders.in_docs(one.file) for one in self.publication.withheld}
+        return without(settings.look.menu, withheld - self.by_source.keys())
+
     @cached_property
     def frame(self) -> Frame:
         """What stands around every page."""
         look = self.view.settings.look
         return Frame(
             publisher=self.view.publisher,
-            menu=menu_of(look.menu, self.by_source),
+            menu=menu_of(self.menu, self.by_source),
             footer=tuple(
                 Link(page.title, page.url) for page in self.pages if page.menu == "footer"
             ),
@@ -123,7 +132,7 @@ class Site:
         return MappingProxyType(self._by_path)
 
     def replaced(self) -> list[str]:
-        """Return the paths of the site's own files for which an author's stand."""
+        """Return the paths of files that the site would make and an author has written."""
         return [path for path in self._made_by_path if path in self.attached_paths]
 
     @cached_property
@@ -160,7 +169,7 @@ class Site:
             yield File.copied(path, source)
         yield File.of(STYLESHEET, self.theme.stylesheet)
         for path, content in {**self.theme.scripts.files, **self.search}.items():
-            yield File(path, _returning(content))
+            yield File(path, partial(bytes, content))
         yield File(NOT_FOUND, self._not_found)
         yield from for_programs(self.pages, self.view)
         for page in self.pages:
@@ -179,18 +188,11 @@ class Site:
         return str(self.view.templates.render(template, values))
 
     def _source_of(self, page: Page) -> str:
-        if page.here and url_of(page.here) == page.url:
-            path, docs = page.here._source.path, self.view.settings.folders.docs
-            if path.is_relative_to(docs):
-                return path.relative_to(docs).as_posix()
-        return f"{page.url}index.md"
+        own = page.here.file if page.here and url_of(page.here) == page.url else ""
+        return self.view.settings.folders.in_docs(own) or f"{page.url}index.md"
 
 
 def path_of(source: Source) -> str:
     """Return where a file that is no page is published, from the root of the site."""
     address = source.identity.address
     return f"reviews/{address}" if source.identity.review else address
-
-
-def _returning(content: bytes) -> Callable[[], bytes]:
-    return lambda: content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from html import escape
 from pathlib import PurePath
@@ -72,6 +73,17 @@ def menu_of(nav: object, pages: dict[str, Page]) -> tuple[MenuItem, ...]:
         found = (page for page in pages.values() if page.menu == "masthead")
         return tuple(MenuItem(page.title, page.url) for page in found)
     return tuple(_item(item, pages) for item in nav) if isinstance(nav, list) else ()
+
+
+def without(nav: object, sources: Container[str]) -> object:
+    """Return a site's `nav` without these files, and without the titles of what is then empty."""
+    if isinstance(nav, list):
+        found = (without(item, sources) for item in nav)
+        return [item for item in found if item is not None] or None
+    if isinstance(nav, dict):
+        inside = {title: without(item, sources) for title, item in nav.items()}
+        return {title: item for title, item in inside.items() if item is not None} or None
+    return None if PurePath(str(nav)).as_posix() in sources else nav
 
 
 def _item(written: object, pages: dict[str, Page]) -> MenuItem:

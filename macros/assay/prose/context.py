@@ -35,6 +35,8 @@ class Hidden:
     """Every page that authors see, those of the public among them."""
     stubs: frozenset[str] = frozenset()
     """URLs of which the public has a page without content, and so without places on it."""
+    files: frozenset[str] = frozenset()
+    """Every file that authors' texts show, or lead to."""
     is_any: bool = False
     """Whether the texts are those of a public that does not see everything."""
 
@@ -72,6 +74,7 @@ class Context:
         self.paragraph_numbers: set[str] = set()
         self.settled_html: set[int] = set()
         """Positions of put-aside HTML that is checked, or was made by a macro."""
+        self._named: set[str] = set()
         self._searched: dict[str, int] = {}
         self._text = without_code(record.body)
 
@@ -88,6 +91,16 @@ class Context:
     def problem(self, written: str, message: str, remedy: str) -> None:
         """Report what is wrong with a piece of the text."""
         self.shared.report.add(self.place_of(written), message, remedy)
+
+    def named(self, address: str) -> None:
+        """Report, once, that a public text gives the address of what is not public."""
+        if self.shared.hidden.is_any and address not in self._named:
+            self._named.add(address)
+            self.problem(
+                address,
+                f"`{address}` is the address of something that is not public",
+                "Take it out, or link to it by words that may be public: `[words][name]`.",
+            )
 
     def warn(self, written: str, message: str, remedy: str) -> None:
         """Report what the site can be published with."""

@@ -25,6 +25,7 @@ from assay.prose.raw_html import RawHtml
 from assay.prose.references import DanglingReference, LibraryReferences, Reference
 from assay.prose.tables import Tables
 from assay.prose.text import Text
+from assay.prose.withheld import WithheldAddresses
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
 
@@ -138,6 +139,7 @@ class _AssayExtension(Extension):
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
         md.treeprocessors.register(Forbidden(md, context), "assay_forbidden", 8)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
+        md.treeprocessors.register(WithheldAddresses(md, context), "assay_withheld", 6.5)
         md.treeprocessors.register(PrintedNumbers(md, context), "assay_numbers", 6)
         md.treeprocessors.register(Tables(md, context), "assay_tables", 5)
         md.treeprocessors.register(FindingLabels(md, context), "assay_findings", 4)

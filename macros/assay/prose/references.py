@@ -72,6 +72,8 @@ class DanglingReference(InlineProcessor):
         if not (name or like_a_name or ("-" in wanted and " " not in wanted)):
             return None, None, None
         if names.is_absent(wanted, scopes):
+            if not name:
+                self.context.named(text)
             return text, m.start(0), m.end(0)
         meant = name or like_a_name
         rare = meant or wanted[-1:].isdigit()

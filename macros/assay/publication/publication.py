@@ -8,7 +8,7 @@ Everything after this, pages, macros, files and search, sees only what passes he
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from assay.model.review import Review
@@ -74,30 +74,19 @@ def publish(
         )
         if of_review is None and leaves_a_stub(record, now):
             public.append(Validated(stub_record(record, held.get(record.address, ()))))
-    open_attachments: list[Source] = []
+    return Publication(tuple(public), *_sorted_out(attachments, closed, withheld))
+
+
+def _sorted_out(
+    attachments: Iterable[Source], closed: Mapping[str, str], withheld: list[Withheld]
+) -> tuple[tuple[Source, ...], tuple[Withheld, ...]]:
+    """Return the attachments that may be public, and all that is withheld, these included."""
+    public: list[Source] = []
     for source in attachments:
         of_review = closed.get(source.identity.review)
         reason = source.held_back or (of_review and f"its review is withheld: {of_review}")
         if reason:
             withheld.append(Withheld(source.file, source.identity.address, reason))
         else:
-            open_attachments.append(source)
-    return Publication(tuple(public), tuple(open_attachments), tuple(withheld))
-
-
-def without_unused(publication: Publication, used: Container[str]) -> Publication:
-    """Return a publication without the attachments of reviews that no public text shows.
-
-    A chart of an exempt section would be public otherwise, with no page to say what it is.
-    """
-    shown: list[Source] = []
-    withheld: list[Withheld] = []
-    for attachment in publication.attachments:
-        if attachment.file in used or not attachment.identity.review:
-            shown.append(attachment)
-        else:
-            reason = "no public page links to it"
-            withheld.append(Withheld(attachment.file, attachment.identity.address, reason))
-    return replace(
-        publication, attachments=tuple(shown), withheld=(*publication.withheld, *withheld)
-    )
+            public.append(source)
+    return tuple(public), tuple(withheld)

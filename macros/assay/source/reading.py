@@ -1,10 +1,10 @@
-"""Finds every file of a site's two folders and reads the Markdown ones."""
+"""Reads the Markdown files of a site's two folders, and says what every other file is."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -16,9 +16,7 @@ from assay.source.comments import without_comments
 from assay.source.front_matter import Value
 from assay.source.identity import ATTACHMENT, Identify, Identity, identify_attachment
 from assay.source.lookalikes import report_lookalikes
-
-LITTER = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
-"""What operating systems leave in folders; such files and dotfiles are nobody's content."""
+from assay.source.walking import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +61,8 @@ def read_all(folders: Folders, held_back: HeldBack, identify: Identify, report: 
     sources: list[Source] = []
     unreadable: list[str] = []
     excluded: list[str] = []
-    found = list(_walk(folders))
-    for review in _folders_without_index(parts for _, parts in found):
+    found = list(walk(folders, report))
+    for review in _folders_without_index(parts for _, _, parts in found):
         folder = Path(os.path.relpath(folders.reviews / review, folders.root)).as_posix()
         report.add(
             Place(folder),
@@ -72,8 +70,7 @@ def read_all(folders: Folders, held_back: HeldBack, identify: Identify, report: 
             "Add an `index.md` with a title, a council, a kind and a date.",
         )
         unreadable.append(review)
-    for path, parts in found:
-        file = Path(os.path.relpath(path, folders.root)).as_posix()
+    for path, file, parts in found:
         is_markdown = parts[-1].endswith(".md")
         identity = identify(parts) if is_markdown else identify_attachment(parts)
         in_docs = "/".join(parts[1:]) if parts[0] == "docs" else ""
@@ -136,11 +133,3 @@ def decode(content: bytes, file: str, report: Report) -> str | None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return re.sub("[\u0085\u2028\u2029]", " ", text)  # ends of lines to YAML, to nobody else
-
-
-def _walk(folders: Folders) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    for name, folder in (("docs", folders.docs), ("reviews", folders.reviews)):
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            parts = path.relative_to(folder).parts
-            if path.is_file() and not any(p.startswith(".") or p in LITTER for p in parts):
-                yield path, (name, *parts)

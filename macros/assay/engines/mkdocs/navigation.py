@@ -12,8 +12,10 @@ from assay.settings import MenuItem
 from assay.site import Site
 
 
-def nav_of(site: Site) -> list[dict[str, str]]:
-    """Return the `nav` of a site that gives none: what members browse by."""
+def nav_of(site: Site) -> object:
+    """Return the `nav` of a site; of one that gives none, what members browse by."""
+    if site.menu is not None:
+        return site.menu
     pages = site.by_source.items()
     return [{page.title: source} for source, page in pages if page.menu == "masthead"]
 

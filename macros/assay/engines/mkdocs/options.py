@@ -31,6 +31,8 @@ from assay.settings import (
     SettingsError,
 )
 
+_PASTING = ("pymdownx.snippets", "markdown_include.include", "mdx_include")
+
 
 class PublisherConfig(base.Config):  # type: ignore[no-untyped-call]
     """Who publishes the site: shown in the masthead, the footer and the statements."""
@@ -69,6 +71,7 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
     if config.theme.name != "material":
         raise SettingsError("mkdocs.yml: Assay needs Material. Write `theme: {name: material}`.")
     refuse_other_addresses(config)
+    _refuse_pasted_texts(config)
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     reviews = root / options.reviews_dir
     if not reviews.is_dir():
@@ -98,6 +101,15 @@ def refuse_other_addresses(config: MkDocsConfig) -> None:
         raise SettingsError(
             "mkdocs.yml: Assay's addresses are folders, `/reviews/`, since they are cited. Take "
             "out `use_directory_urls: false`, and any plugin that sets it, such as `offline`."
+        )
+
+
+def _refuse_pasted_texts(config: MkDocsConfig) -> None:
+    """Raise SettingsError for an extension that puts files into texts past what holds them back."""
+    if found := next((name for name in _PASTING if name in config.markdown_extensions), ""):
+        raise SettingsError(
+            f"mkdocs.yml: `{found}` pastes files into texts, drafts and exempt texts too. Take it "
+            "out of `markdown_extensions`, and link to the text."
         )
 
 

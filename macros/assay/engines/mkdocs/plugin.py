@@ -84,8 +84,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             self.site, self.problems = self.good, str(error)
             log.error("The last good site stays up until this is put right:\n%s", error)
         prepare_theme(config)
-        if config.nav is None:
-            config.nav = nav_of(self.site)
+        config.nav = nav_of(self.site)
         self._write_beside(config, self.site)
         return config
 
