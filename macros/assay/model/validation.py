@@ -78,6 +78,7 @@ def _read_headings(
                 "the attributes in braces can't be read",
                 'Write them like `{ kind=strength criteria="clear-lines" }`.',
             )
+            lines[heading.line] = lines[heading.line].partition("{")[0]
         elif "kind" in heading.attributes or heading.attributes.keys() - {"id"}:
             finding = _validate(Finding, heading.attributes, lambda *_, at=place: at, report)
             name = heading.attributes.get("id")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -14,6 +15,9 @@ from assay.source.code import without_code
 
 Value: TypeAlias = "str | int | bool | None"
 """What an author can give a macro."""
+
+
+_SIGN = re.compile("<p>\x02assay:([0-9]+)\x03</p>|\x02assay:([0-9]+)\x03")
 
 
 class Call(NamedTuple):
@@ -73,15 +77,32 @@ class Context:
         self.passages: dict[str, str] = {}
         self.paragraph_numbers: set[str] = set()
         self.settled_html: set[int] = set()
-        """Positions of put-aside HTML that is checked, or was made by a macro."""
+        """Positions of HTML that the author wrote and that is checked."""
+        self._made: list[str] = []
         self._named: set[str] = set()
         self._searched: dict[str, int] = {}
         self._text = without_code(record.body)
 
+    def set_aside(self, html: str) -> str:
+        """Keep what a macro has made; return the sign that stands for it in the text."""
+        self._made.append(html)
+        return f"\x02assay:{len(self._made) - 1}\x03"
+
+    def with_made(self, html: str) -> str:
+        """Return a text's HTML with what macros made where it belongs, in no paragraph of its own.
+
+        Until then it is not there: whatever looks at an author's text meets nothing else.
+        """
+        return _SIGN.sub(lambda sign: self._made[int(sign[1] or sign[2])], html)
+
     def place_of(self, written: str) -> Place:
         """Return where the next occurrence of a piece of the text stands in its file."""
-        text = self._text
-        found = text.find(written, self._searched.get(written, 0))
+        text, begin = self._text, self._searched.get(written, 0)
+        found = text.find(written, begin)
+        if found < 0 and (
+            other := re.compile(re.escape(written), re.IGNORECASE).search(text, begin)
+        ):
+            found = other.start()
         if found < 0:
             return self.record.place_in_body(0)
         self._searched[written] = found + 1

@@ -97,5 +97,4 @@ class MacroCall(InlineProcessor):
                 self.context.warn(written, f"`{written}` shows nothing: {absent}", absent.remedy)
         except MacroError as error:
             self.context.problem(written, f"`{written}` fails: {error}", error.remedy)
-        self.context.settled_html.add(self.md.htmlStash.html_counter)
-        return self.md.htmlStash.store(html.strip()), m.start(0), m.end(0)
+        return self.context.set_aside(html.strip()), m.start(0), m.end(0)

@@ -1,55 +1,46 @@
-"""What no page may hold: the strict content policy would stop it in the reader's browser, or a
-reader who can't see the page would lose the way.
+"""Says of a text what no page may hold: a reader's browser could run it, or a reader who can't see
+the page would lose the way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from assay.prose.allowed import REMEDY, refused
 from assay.prose.context import Context
 
-_ELEMENTS = {
-    *("applet", "base", "embed", "form", "frame", "frameset", "iframe"),
-    *("link", "meta", "object", "script", "style"),
-}
-_ATTRIBUTES = {"action", "attributionsrc", "formaction", "ping", "srcdoc", "style"}
-"""Attributes that send something, or hold what the policy refuses; so does each event handler."""
 
-REMEDY = "Take it out: pages hold text, pictures, links and tables; styles come from the theme."
-
-
-class Forbidden(Treeprocessor):
-    """Reports scripts, styles and event handlers that Markdown's own syntax makes."""
+class Refused(Treeprocessor):
+    """Reports what Markdown's own syntax makes and no page may hold."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
         super().__init__(md)
         self.context = context
 
     def run(self, root: Element) -> None:
-        """Look at every attribute of every element of the text."""
+        """Look at every element of the text, and at all its attributes."""
         for element in root.iter():
-            in_cell = element.tag in ("td", "th")
-            if element.tag in _ELEMENTS:
-                self.context.problem(f"<{element.tag}", _refusal(f"<{element.tag}"), REMEDY)
-            for name in element.attrib:
-                if _is_forbidden(name) and not (in_cell and name == "style"):
-                    self.context.problem(name, _refusal(name), REMEDY)
+            name, attributes = str(element.tag), {**element.attrib}
+            if name in ("td", "th"):
+                attributes.pop("style", None)  # how Markdown aligns a cell; `Tables` rewrites it
+            for written in refused("h2" if name == "h1" else name, attributes):
+                self.context.problem(written, _refusal(written), REMEDY)
 
 
-def report_forbidden(name: str, attributes: Mapping[str, str | None], context: Context) -> bool:
-    """Report the same in a tag that an author wrote; return whether there was any."""
+def report_refused(name: str, attributes: dict[str, str | None], context: Context) -> bool:
+    """Report the same of a tag that an author wrote; return whether there was anything."""
     if name == "h1":
         context.problem("<h1", "`<h1` begins a second title", "A page has one title; write `<h2>`.")
         return True
-    found = [attribute for attribute in attributes if _is_forbidden(attribute)]
-    if name in _ELEMENTS:
-        found = [f"<{name}"]
-    elif any("javascript:" in "".join((value or "").split()) for value in attributes.values()):
+    found = refused(name, attributes)
+    if any(
+        "javascript:" in "".join((value or "").split()).lower() for value in attributes.values()
+    ):
         found.append("javascript:")
     for written in found:
         context.problem(written, _refusal(written), REMEDY)
@@ -66,7 +57,3 @@ def report_without_caption(names: Sequence[str], context: Context) -> None:
 
 def _refusal(written: str) -> str:
     return f"`{written}` can't stand in a page"
-
-
-def _is_forbidden(attribute: str) -> bool:
-    return attribute.startswith("on") or attribute in _ATTRIBUTES

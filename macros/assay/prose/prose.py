@@ -20,8 +20,8 @@ from assay.prose.findings import FindingLabels, Passages
 from assay.prose.links import Links
 from assay.prose.macro_calls import MacroCall
 from assay.prose.paragraphs import PrintedNumbers
-from assay.prose.policy import Forbidden
-from assay.prose.raw_html import RawHtml
+from assay.prose.policy import Refused
+from assay.prose.raw_html import RawHtml, report_open
 from assay.prose.references import DanglingReference, LibraryReferences, Reference
 from assay.prose.tables import Tables
 from assay.prose.text import Text
@@ -108,8 +108,9 @@ class _Converter:
         markdown.reset()
         markdown.references = LibraryReferences(context)  # type: ignore[assignment]
         html = markdown.convert(record.body)
+        report_open(html, context)
         return Text(
-            html=Markup(_COMMENT.sub("", html)),
+            html=Markup(context.with_made(_COMMENT.sub("", html))),
             anchors=frozenset(context.anchors),
             passages={
                 anchor: self._finished(passage) for anchor, passage in context.passages.items()
@@ -122,7 +123,7 @@ class _Converter:
         """Return a piece of the text as Python-Markdown finishes the whole."""
         for step in self._markdown.postprocessors:
             html = step.run(html)
-        return Markup(_COMMENT.sub("", html).strip())
+        return Markup(self._context.with_made(_COMMENT.sub("", html).strip()))
 
 
 class _AssayExtension(Extension):
@@ -137,7 +138,7 @@ class _AssayExtension(Extension):
         md.inlinePatterns.register(MacroCall(md, context), "assay_macro", 185)
         md.inlinePatterns.register(Reference(REFERENCE_RE, md), "reference", 170)
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
-        md.treeprocessors.register(Forbidden(md, context), "assay_forbidden", 8)
+        md.treeprocessors.register(Refused(md, context), "assay_refused", 8)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
         md.treeprocessors.register(WithheldAddresses(md, context), "assay_withheld", 6.5)
         md.treeprocessors.register(PrintedNumbers(md, context), "assay_numbers", 6)

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from html import escape
-from html.parser import HTMLParser
-
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
+from assay.prose.allowed import VOID
 from assay.prose.context import Context
 from assay.prose.links import ADDRESSES, resolve_attribute
-from assay.prose.policy import report_forbidden, report_without_caption
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A start tag: as it was written, and its name and attributes as a browser reads them."""
-
-    written: str
-    name: str
-    attributes: dict[str, str | None]
+from assay.prose.policy import report_refused, report_without_caption
+from assay.prose.tags import Broken, Tag, pieces
 
 
 class RawHtml(Postprocessor):
-    """Resolves links and reports what is forbidden, in every piece that Markdown has put aside."""
+    """Looks at every piece that Markdown has put aside, and writes it as every browser reads it."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
         super().__init__(md)
         self.context = context
 
     def run(self, text: str) -> str:
-        """Look at each piece once, however often Markdown asks, but for what macros made."""
+        """Look at each piece once, however often Markdown asks."""
         blocks = self.md.htmlStash.rawHtmlBlocks
         for position, block in enumerate(blocks):
             if isinstance(block, str) and position not in self.context.settled_html:
@@ -40,42 +29,58 @@ class RawHtml(Postprocessor):
         return text
 
     def _checked(self, html: str) -> str:
-        tags = _tags_of(html)
-        report_without_caption([tag.name for tag in tags], self.context)
-        checked = ""
-        for tag in tags:
-            before, written, html = html.partition(tag.written)
-            self.context.anchors.add(tag.attributes.get("id") or "")
-            forbidden = report_forbidden(tag.name, tag.attributes, self.context)
-            checked += before + (written if forbidden else self._resolved(tag))
-        return checked + html
+        checked, names = "", []
+        for piece in pieces(html):
+            match piece:
+                case Tag(closes=False) as tag:
+                    names.append(tag.name)
+                    self.context.anchors.add(tag.attributes.get("id") or "")
+                    checked += self._resolved(tag)
+                case Broken(written):
+                    self.context.problem(
+                        written,
+                        f"`{written}` is HTML that browsers mend, each in its own way",
+                        "Close every tag and quote, or write `&lt;` for a plain `<`.",
+                    )
+                case _:
+                    checked += str(piece)
+        report_without_caption(names, self.context)
+        return checked
 
     def _resolved(self, tag: Tag) -> str:
-        """Return a tag with its links resolved, written as all others are: `id="a"`."""
-        attributes = ""
+        """Return a tag with its links resolved; one that is refused stays, to be closed."""
+        if report_refused(tag.name, tag.attributes, self.context):
+            return tag.written
+        attributes: dict[str, str | None] = {}
         for name, value in tag.attributes.items():
             if value and name in ADDRESSES:
                 value = resolve_attribute(tag.name, name, value, self.context)
                 if value is None:
                     continue
-            attributes += f" {name}" if value is None else f' {name}="{escape(value)}"'
-        return f"<{tag.name}{attributes}{' /' if tag.written.endswith('/>') else ''}>"
+            attributes[name] = value
+        return str(Tag(tag.written, tag.name, attributes))
 
 
-def _tags_of(html: str) -> list[Tag]:
-    """Return the start tags of a piece of HTML, in order."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.tags
+def report_open(html: str, context: Context) -> None:
+    """Report tags of a text that close nothing, or are never closed: a page would be cut there."""
+    opened: list[Tag] = []
+    for piece in pieces(html):
+        if not isinstance(piece, Tag) or piece.name in VOID:
+            continue
+        if not piece.closes:
+            opened.append(piece)
+        elif opened and opened[-1].name == piece.name:
+            opened.pop()
+        elif any(tag.name == piece.name for tag in opened):
+            break
+        else:
+            _report_tag(piece, "closes nothing that is open", context)
+            return
+    for tag in opened[-1:]:
+        _report_tag(tag, "is never closed", context)
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[Tag] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        first = dict(reversed(attrs))  # of two attributes of one name, a browser takes the first
-        written = self.get_starttag_text() or ""
-        self.tags.append(Tag(written, tag, {name: first[name] for name, _ in attrs}))
+def _report_tag(tag: Tag, fault: str, context: Context) -> None:
+    written = f"<{'/' if tag.closes else ''}{tag.name}"
+    remedy = "Close what was opened last, first: `<div><p>Words</p></div>`."
+    context.problem(written, f"`{written}>` {fault}", remedy)
