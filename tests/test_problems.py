@@ -70,7 +70,7 @@ YAML = {
     "colon without quotes": (in_review("subject: A: B\n"), f"{REVIEW_FILE}:7:11", "the YAML can't be read", "in quotes"),
     "bracket never closed": (in_review("triggers: [a, b\n"), f"{REVIEW_FILE}:8:1", "the YAML can't be read", "Close the bracket"),
     "no keys at all": ({REVIEW_FILE: "---\nA review.\n---\n"}, f"{REVIEW_FILE}:2:1", "not a list of keys", "key: value"),
-    "control character": (in_review("subject: a\x07b\n"), f"{REVIEW_FILE}:7:1", "not text", "Delete it"),
+    "control character": (in_review("subject: a\x07b\n"), f"{REVIEW_FILE}:7:11", "U+0007", "Delete it"),
     "alias of a text": (in_review("subject: &a X\ncommissioned_by: *a\n"), f"{REVIEW_FILE}:7:10", "alias", "Write the values out"),
     "alias of a list": (in_review("aims: &a [x]\ntriggers: *a\n"), f"{REVIEW_FILE}:7:7", "alias", "Write the values out"),
     "words after a hash": (in_review("subject: Test # 2\n"), f"{REVIEW_FILE}:7:14", "`# 2`", "in quotes"),

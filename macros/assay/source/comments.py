@@ -6,6 +6,7 @@ Whatever leaves a doubt where a note begins or ends is a problem: it would be pu
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assay.problems import Place, Report
 from assay.source.code import CODE, blank, without_code
@@ -23,25 +24,25 @@ def without_comments(body: str, file: str, first_line: int, report: Report) -> s
     """Return a body with spaces for its comments; one whose bounds are in doubt is reported."""
 
     def problem(position: int, message: str, remedy: str) -> None:
-        line = visible.count("\n", 0, position)
-        column = position - visible.rfind("\n", 0, position)
+        line = body.count("\n", 0, position)
+        column = position - body.rfind("\n", 0, position)
         report.add(Place(file, first_line + line, column), message, remedy)
 
-    visible = body
     for position in _in_code(body):
         problem(
             position,
             "this comment stands between two backticks, so it would be published as code",
             "Check the backticks of this paragraph; write a single one as `\\``.",
         )
-    visible = without_code(body)
-    end = 0
+    visible, kept, end = without_code(body), [], 0
     while (begin := visible.find(_OPEN, end)) >= 0:
+        _report_bounds(visible[end:begin], end, problem)
+        kept.append(body[end:begin])
         end = visible.find(_CLOSE, begin + len(_OPEN))
         if end < 0:
             remedy = f"Close it with `{_CLOSE}`."
             problem(begin, "the comment that opens here is never closed", remedy)
-            return body[:begin]
+            return "".join(kept)
         if (inside := visible.find(_OPEN, begin + len(_OPEN), end)) >= 0:
             problem(
                 inside,
@@ -49,18 +50,22 @@ def without_comments(body: str, file: str, first_line: int, report: Report) -> s
                 f"Take this `{_OPEN}` out, and one `{_CLOSE}`.",
             )
         end += len(_CLOSE)
-        visible = visible[:begin] + blank(visible[begin:end]) + visible[end:]
-        body = body[:begin] + blank(body[begin:end]) + body[end:]
-    if (stray := visible.find(_CLOSE)) >= 0:
+        kept.append(blank(body[begin:end]))
+    _report_bounds(visible[end:], end, problem)
+    return "".join([*kept, body[end:]])
+
+
+def _report_bounds(text: str, begin: int, problem: Callable[[int, str, str], None]) -> None:
+    """Report what may be the bound of a comment in a text outside comments, from `begin` on."""
+    if (stray := text.find(_CLOSE)) >= 0:
         problem(
-            stray,
+            begin + stray,
             f"`{_CLOSE}` ends a comment that opens nowhere, so its words would be published",
             f"Open it with `{_OPEN}`, or write an arrow as `→`.",
         )
-    elif nearly := _NEARLY_OPEN.search(visible):
+    elif nearly := _NEARLY_OPEN.search(text):
         message = f"`{nearly[0]}` opens no comment, so its words would be published"
-        problem(nearly.start(), message, f"Write `{_OPEN}`.")
-    return body
+        problem(begin + nearly.start(), message, f"Write `{_OPEN}`.")
 
 
 def _in_code(body: str) -> list[int]:

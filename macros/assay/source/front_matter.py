@@ -15,6 +15,9 @@ from assay.source.remedies import remedy_for
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_KEYS = 500
+"""How many keys one mapping may have; no record has a tenth of them."""
+
 FIRST_LINE = 2
 """The file's line on which the YAML begins: the one after the opening `---`."""
 
@@ -60,14 +63,6 @@ def parse(text: str, file: str, report: Report) -> dict[str, Value] | None:
         place = Place(file, mark.line + FIRST_LINE, mark.column + 1) if mark else Place(file)
         report.add(place, f"the YAML can't be read: {error.problem}", remedy_for(text, error))
         return None
-    except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + FIRST_LINE
-        report.add(
-            Place(file, line),
-            f"the YAML holds a character that is not text (code {error.character})",
-            "Delete it; it often comes with text that was copied from a PDF.",
-        )
-        return None
     except (RecursionError, ValueError):
         report.add(Place(file), "the YAML is nested too deeply", "Use fewer levels.")
         return None
@@ -104,9 +99,14 @@ class _Reader:
         self.lines = text.split("\n")
         self.file = file
         self.report = report
+        self.seen: set[int] = set()
 
     def mapping(self, node: yaml.MappingNode) -> dict[str, Value]:
         data: dict[str, Value] = {}
+        if len(node.value) > MOST_KEYS:
+            message = f"more than {MOST_KEYS} keys in one place"
+            self.report.add(_place(node, self.file), message, "Write a list: `- key: value`.")
+            return data
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self.report.add(
@@ -129,6 +129,9 @@ class _Reader:
         return data
 
     def value(self, node: yaml.Node) -> Value:
+        if id(node) in self.seen:  # an alias: what it repeats is reported where it stands
+            return ""
+        self.seen.add(id(node))
         self._refuse_signs(node)
         if isinstance(node, yaml.ScalarNode):
             self._refuse_lost_words(node)

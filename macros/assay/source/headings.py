@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from assay.source.code import without_code
 
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?P<text>[^#\s].*?)[ \t]*#*[ \t]*$")
 _BRACES = re.compile(r"[ \t]*\{:?(?P<inside>[^{}]*)\}$")
 _ATTRIBUTE = re.compile(
     r"""\s*(?:\#(?P<id>[\w.:-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)))(?=\s|$)"""
@@ -43,14 +42,21 @@ def headings(body: str) -> Iterator[Heading]:
     for number, (line, bare) in enumerate(
         zip(body.split("\n"), without_code(body).split("\n"), strict=True)
     ):
-        if bare.startswith("#") and (match := _HEADING.match(line)):
-            text, attributes, malformed = _split_braces(match["text"])
-            yield Heading(number, len(match["marks"]), text, attributes, malformed)
+        if bare.startswith("#") and (words := _words_of(line)):
+            text, attributes, malformed = _split_braces(words)
+            level = len(line) - len(line.lstrip("#"))
+            yield Heading(number, level, text, attributes, malformed)
         elif above.strip() and _UNDERLINE.fullmatch(bare):
             level = 1 if bare.startswith("=") else 2
             malformed = bool(_ALMOST.search(above))
             yield Heading(number - 1, level, above.strip(), {}, malformed, is_marked=False)
         above = bare if not bare.startswith("#") else ""
+
+
+def _words_of(line: str) -> str:
+    """Return what stands between the signs of a heading, those at its end being only for show."""
+    signs = len(line) - len(line.lstrip("#"))
+    return "" if signs > 6 else line[signs:].strip(" \t").rstrip("#").rstrip(" \t")
 
 
 def _split_braces(text: str) -> tuple[str, dict[str, str], bool]:

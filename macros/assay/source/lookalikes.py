@@ -16,7 +16,8 @@ HOLDING_BACK = frozenset({"draft", "publish_from", "exempt", "withdrawn"})
 """Keys that hold something back from the public."""
 
 _DASHES = "-\u2010-\u2015\u2212\u00ad\ufe58\ufe63\uff0d"
-_UNSEEN = "\\s\u200b-\u200f\u2060\ufeff"
+_IN_LINE = " \t\u200b-\u200f\u2060\ufeff"
+_UNSEEN = f"\\s{_IN_LINE}"
 _NEARLY_DASHES = re.compile(f"[{_UNSEEN}]*(?:[{_DASHES}][{_DASHES}{_UNSEEN}]+|[_=+*;~]{{3,}})")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,}).*")
 _KEY = re.compile(f"[{_UNSEEN}]*[a-z][a-z_]*:(\\s|$)")
@@ -25,7 +26,7 @@ _ABOVE = re.compile(f"[{_UNSEEN}]*(#.*|<!--.*|.*-->[{_UNSEEN}]*)?")
 """Lines above which front matter may have been meant to begin: empty, a title, a comment."""
 
 _HOLDS_BACK = re.compile(
-    rf"^[{_UNSEEN}>*`]*(?P<key>(?:{'|'.join(sorted(HOLDING_BACK))})[ \t]*:|"
+    rf"^[{_IN_LINE}>*`]*(?P<key>(?:{'|'.join(sorted(HOLDING_BACK))})[ \t]*:|"
     r"(?i:draft[ \t]*:[ \t]*(?:yes|no|true|false|on|off|y|n)?[ \t]*(?:\#.*)?$|"
     r"publish[ _-]from[ \t]*:[ \t]*(?:[0-9]|$)|(?:exempt|withdrawn)[ \t]*:[ \t]*(?:[{\#]|$)))",
     re.MULTILINE,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,8 +12,10 @@ from assay.problems import Place, Report
 from assay.settings import Folders, HeldBack
 from assay.source import front_matter
 from assay.source.comments import without_comments
+from assay.source.decoding import decode
 from assay.source.front_matter import Value
 from assay.source.identity import ATTACHMENT, Identify, Identity, identify_attachment
+from assay.source.limits import is_too_much
 from assay.source.lookalikes import report_lookalikes
 from assay.source.walking import walk
 
@@ -109,27 +110,10 @@ def read_one(path: Path, file: str, identity: Identity, report: Report) -> Sourc
     if text is None or (parts := front_matter.split(text, file, report)) is None:
         return None
     yaml, body, body_line = parts
+    if is_too_much(body, file, body_line, report):
+        return None
     data = front_matter.parse(yaml, file, report)
     if data is None or report_lookalikes(body, file, body_line, report):
         return None
     body = without_comments(body, file, body_line, report)
     return Source(path, file, identity, data, body, body_line, yaml)
-
-
-def decode(content: bytes, file: str, report: Report) -> str | None:
-    """Return UTF-8 text with any line ends as newlines; `None` for another encoding."""
-    try:
-        text = content.decode("utf-8-sig")
-        wrong = text.find("\0")
-    except UnicodeDecodeError as error:
-        wrong = error.start
-    if wrong >= 0:
-        line = content[:wrong].count(b"\n") + 1
-        report.add(
-            Place(file, line),
-            "the file is not UTF-8 text",
-            "Save it again with the encoding UTF-8; in Notepad: Save as, Encoding.",
-        )
-        return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub("[\u0085\u2028\u2029]", " ", text)  # ends of lines to YAML, to nobody else

@@ -21,8 +21,8 @@ LITTER = frozenset({"thumbs.db", "desktop.ini", "__pycache__"})
 LARGEST = 50_000_000
 """The bytes of the largest file that is published: what a council's web team would host."""
 
-LARGEST_TEXT = 2_000_000
-"""The bytes of the largest Markdown file, some thousand pages: more is data, and no text."""
+LARGEST_TEXT = 1_000_000
+"""The bytes of the largest Markdown file, some 500 pages: more is data, and no text."""
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _UNHELD = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\\\ud800-\udfff]|[ .]$')
@@ -95,9 +95,9 @@ def _of(path: Path) -> tuple[str, str] | None:
         return "this is no ordinary file", "Delete it."
     largest = LARGEST_TEXT if path.suffix == ".md" else LARGEST
     if found.st_size > largest:
-        millions = largest // 1_000_000
+        millions = largest / 1_000_000
         return (
-            f"this file has {found.st_size:,} bytes; the most is {millions} million",
+            f"this file has {found.st_size:,} bytes; the most is {millions:g} million",
             "Divide it, or make it smaller.",
         )
     return None

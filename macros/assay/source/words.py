@@ -30,7 +30,7 @@ _NO_PROSE = re.compile(r" {4}|\t|#|Table:|\*?\[[^\]]+\]:|\{\{")
 
 _UNDERLINE = re.compile(r"\n(?:=+|-+)[ \t]*(?=\n|$)")
 _ROWS = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
-_KEPT = re.compile("\ue001(\\d+)\ue001")
+_KEPT = re.compile("\x02(\\d+)\x02")
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +44,7 @@ def opening(markdown: str) -> str:
 
     def keep(words: str) -> str:
         kept.append(words)
-        return f"\ue001{len(kept) - 1}\ue001"
+        return f"\x02{len(kept) - 1}\x02"
 
     def without_fences(code: re.Match[str]) -> str:
         return "" if code["fence"] else keep(code[0].strip("`").strip())
