@@ -25,6 +25,7 @@ from assay.checks.dates import (
 )
 from assay.checks.judgements import nothing_is_judged_twice
 from assay.checks.publication import what_is_public_rests_on_what_is_public
+from assay.checks.sources import a_digest_names_its_source
 from assay.checks.urls import each_url_is_of_one_page, former_urls_are_free
 from assay.extending import each
 from assay.problems import Problem
@@ -44,6 +45,7 @@ OF_RECORDS: tuple[Check, ...] = (
     a_crosswalk_joins_frameworks,
     themes_have_places_of_their_own,
     what_is_public_rests_on_what_is_public,
+    a_digest_names_its_source,
     the_statement_can_be_so,
     a_reader_can_write_to_somebody,
 )

@@ -128,6 +128,7 @@ INSIDE: tuple[Kind, ...] = (
 """Kinds that have an address and stand in the file of another record."""
 
 _INDEX = "index.md"
+_NO_SECTIONS = ("recommendations.md", "recommendation.md")
 
 
 def identify(parts: tuple[str, ...]) -> Identity | str:
@@ -139,6 +140,8 @@ def identify(parts: tuple[str, ...]) -> Identity | str:
     *folders, name = parts
     if name == _INDEX and len(folders) > 1 and folders[0] == "docs":
         return _of_articles().identify("/".join(folders) + ".md") or ""
+    if folders[:1] == ["reviews"] and name in _NO_SECTIONS:
+        return "each recommendation is a file of its own: `recommendations/1.md`"
     for kind in WITH_FILES:
         if found := kind.identify("/".join(parts)):
             return found

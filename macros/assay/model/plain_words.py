@@ -46,10 +46,9 @@ def in_plain_words(model: type[BaseModel], error: ErrorDetails) -> tuple[str, st
         case "too_short":
             return f"{key} is empty", "Give at least one item."
         case "model_type" | "dict_type" | "model_attributes_type":
-            return (
-                f"{key} must have keys of its own",
-                "Write `key: value` lines, indented below it.",
-            )
+            known = _keys(model, [*path, last])
+            which = f"Its keys are {listed(known)}: write" if known else "Write"
+            return f"{key} must have keys of its own", f"{which} `key: value` lines below it."
         case "string_type":
             return f"{key} must be text", "Write it on one line, or after `>` on indented lines."
         case "string_pattern_mismatch":

@@ -100,7 +100,8 @@ def resolve(target: str, context: Context, *, loads: bool = False) -> str | None
         if file not in shared.files:
             if file not in shared.found:
                 remedy = (
-                    did_you_mean(file, shared.files, close=0.8)
+                    ("Write it with `https://`." if target.startswith("www.") else "")
+                    or did_you_mean(file, shared.files, close=0.8)
                     or "Check the path, from this file's folder."
                 )
                 context.problem(target, f"`{target}` links to a file that is not there", remedy)

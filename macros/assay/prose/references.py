@@ -15,6 +15,7 @@ from assay.prose.context import Context
 from assay.urls import link_to
 
 _LOOKS_LIKE_A_NAME = re.compile(r"[A-Za-z]{1,3}\d+(\.\d+)*|[\w-]+/[\w./#-]+")
+_OF_RECOMMENDATION = re.compile("[Rr]([0-9]+)")
 _REFERENCE = r"(?<!\\)\[([^\[\]\n]+)\](?:\[([^\[\]\n]+)\])?(?![(:])"
 
 
@@ -80,7 +81,8 @@ class DanglingReference(InlineProcessor):
         near = names.near(wanted, scopes) if rare else names.near_inside(wanted, scopes)
         if not (meant or near):
             return None, None, None
-        self.context.problem(
-            m.group(0), f"`[{wanted}]` links to nothing", near or "Check the name, or write `\\[`."
-        )
+        message = f"`[{wanted}]` links to nothing"
+        if number := _OF_RECOMMENDATION.fullmatch(wanted):
+            message = f"`[{wanted}]` links to nothing: there is no recommendation {number[1]} here"
+        self.context.problem(m.group(0), message, near or "Check the name, or write `\\[`.")
         return text, m.start(0), m.end(0)

@@ -46,6 +46,9 @@ PUBLIC_SUFFIXES = frozenset(
 )
 """Files other than Markdown that may be published; office formats keep hidden text and are not."""
 
+_RUNNING = frozenset([".css", ".html", ".js", ".xml"])
+"""Files that only a site's own web team puts there, under `docs/`."""
+
 HOST_FILES = frozenset({"CNAME", "_headers", "_redirects"})
 """Files without an ending that a host of static files reads."""
 
@@ -53,10 +56,10 @@ HOST_FILES = frozenset({"CNAME", "_headers", "_redirects"})
 def identify_attachment(parts: tuple[str, ...]) -> Identity | str:
     """Return what a file that is no Markdown is, or in words why it belongs to nothing."""
     name = parts[-1]
-    if ".md." in name:
-        return (
-            f"`{name}` is Markdown with another ending: rename it to `{name.partition('.')[0]}.md`"
-        )
+    if name.startswith("~$"):
+        return "a word processor leaves such files beside an open document: delete it"
+    if ".md." in name or name.endswith("~"):
+        return "it is a copy of a text, and would never be read: delete it, or keep it elsewhere"
     dot = name.rfind(".")
     if dot < 0 and name not in HOST_FILES:
         return "files without an ending are not published"
@@ -64,5 +67,7 @@ def identify_attachment(parts: tuple[str, ...]) -> Identity | str:
         return f"files that end in `{name[dot:]}` are not published: offer a PDF, a CSV or a page"
     if parts[0] == "reviews" and len(parts) < 3:
         return "files belong in the folder of a review"
+    if parts[0] == "reviews" and name[dot:].lower() in _RUNNING:
+        return f"a browser could run files that end in `{name[dot:]}`: offer a PDF, a CSV or a page"
     review = parts[1] if parts[0] == "reviews" else ""
     return Identity(ATTACHMENT, "/".join(parts[1:]), review)

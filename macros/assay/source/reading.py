@@ -13,10 +13,12 @@ from assay.settings import Folders, HeldBack
 from assay.source import front_matter
 from assay.source.comments import without_comments
 from assay.source.decoding import decode
+from assay.source.drawings import report_running
 from assay.source.front_matter import Value
 from assay.source.identity import ATTACHMENT, Identify, Identity, identify_attachment
 from assay.source.limits import is_too_much
 from assay.source.lookalikes import report_lookalikes
+from assay.source.misread import report_misread
 from assay.source.walking import walk
 
 
@@ -84,6 +86,8 @@ def read_all(folders: Folders, held_back: HeldBack, identify: Identify, report: 
             )
         elif identity.kind == ATTACHMENT:
             sources.append(Source(path, file, identity, held_back=reason))
+            if path.suffix.lower() == ".svg":
+                report_running(path, file, report)
         elif source := read_one(path, file, identity, report):
             sources.append(replace(source, held_back=reason))
         else:
@@ -116,4 +120,5 @@ def read_one(path: Path, file: str, identity: Identity, report: Report) -> Sourc
     if data is None or report_lookalikes(body, file, body_line, report):
         return None
     body = without_comments(body, file, body_line, report)
+    report_misread(body, file, body_line, report)
     return Source(path, file, identity, data, body, body_line, yaml)

@@ -10,12 +10,25 @@ _SUSPECT = re.compile(r"""\s*(- )?[\w-]+:([^\s:]|\s+[\["'{].*[\]"'}]\s*\S)""")
 """A key without a space after its colon, or text that goes on after a closing quote or bracket."""
 
 
+_KEY = re.compile(r"\s*(- )?[\w-]+:\s+\S")
+
+
+def _begins(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def remedy_for(text: str, error: yaml.MarkedYAMLError) -> str:
     """Return what an author should do about text that YAML can't read."""
     problem = error.problem or ""
     line = error.problem_mark.line if error.problem_mark else 0
     lines = text.split("\n")
     written = lines[line] if line < len(lines) else ""
+    above = next((one for one in reversed(lines[:line]) if one.strip()), "")
+    if "mapping values" in problem and _begins(written) > _begins(above) and _KEY.match(above):
+        key = written.strip().partition(":")[0]
+        return (
+            f"Begin `{key}:` in the same column as the key above, or put that key's text in quotes."
+        )
     if "could not find expected ':'" in problem or "expected <block" in problem:
         start = error.context_mark.line if error.context_mark else line
         written = next(filter(_SUSPECT.match, lines[start : line + 1]), written)

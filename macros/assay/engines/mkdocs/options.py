@@ -20,6 +20,11 @@ from assay.engines.mkdocs.colours import ColoursConfig
 from assay.engines.mkdocs.excluded import held_back_by
 from assay.engines.mkdocs.extensions import load_extensions
 from assay.engines.mkdocs.look import look_of
+from assay.engines.mkdocs.refused import (
+    refuse_mixed_folders,
+    refuse_other_addresses,
+    refuse_pasted_texts,
+)
 from assay.model.moments import instant_of
 from assay.settings import (
     Colours,
@@ -30,8 +35,6 @@ from assay.settings import (
     Settings,
     SettingsError,
 )
-
-_PASTING = ("pymdownx.snippets", "markdown_include.include", "mdx_include")
 
 
 class PublisherConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -71,9 +74,10 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
     if config.theme.name != "material":
         raise SettingsError("mkdocs.yml: Assay needs Material. Write `theme: {name: material}`.")
     refuse_other_addresses(config)
-    _refuse_pasted_texts(config)
+    refuse_pasted_texts(config)
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     reviews = root / options.reviews_dir
+    refuse_mixed_folders(reviews, root, Path(config.docs_dir))
     if not reviews.is_dir():
         raise SettingsError(
             f"there is no folder `{options.reviews_dir}` beside mkdocs.yml. Make it, or say with "
@@ -93,24 +97,6 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
         markdown_extensions=tuple(config.markdown_extensions),
         markdown_configs=config.mdx_configs or {},
     )
-
-
-def refuse_other_addresses(config: MkDocsConfig) -> None:
-    """Raise SettingsError where addresses would end in `.html`, which no link of Assay's does."""
-    if not config.use_directory_urls:
-        raise SettingsError(
-            "mkdocs.yml: Assay's addresses are folders, `/reviews/`, since they are cited. Take "
-            "out `use_directory_urls: false`, and any plugin that sets it, such as `offline`."
-        )
-
-
-def _refuse_pasted_texts(config: MkDocsConfig) -> None:
-    """Raise SettingsError for an extension that puts files into texts past what holds them back."""
-    if found := next((name for name in _PASTING if name in config.markdown_extensions), ""):
-        raise SettingsError(
-            f"mkdocs.yml: `{found}` pastes files into texts, drafts and exempt texts too. Take it "
-            "out of `markdown_extensions`, and link to the text."
-        )
 
 
 def load_settings(config_file: str | None) -> Settings:
@@ -136,6 +122,8 @@ def load(config_file: str | None) -> MkDocsConfig:
     logging.getLogger("mkdocs.config").addHandler(said)
     try:
         return load_config(config_file, strict=True)
+    except ValueError as error:  # a day that no calendar has, to PyYAML
+        raise SettingsError(f"mkdocs.yml can't be read: {error}. Check its dates.") from error
     except MkDocsException as error:
         words = [record.getMessage() for record in said.buffer]
         raise SettingsError("\n".join([*words, f"mkdocs.yml: {error}"])) from error

@@ -25,8 +25,9 @@ from assay.engines.mkdocs.looked_at import (
     pages_alone,
 )
 from assay.engines.mkdocs.navigation import menu_made_of, nav_of
-from assay.engines.mkdocs.options import AssayConfig, refuse_other_addresses, settings_of
+from assay.engines.mkdocs.options import AssayConfig, settings_of
 from assay.engines.mkdocs.page import pages_of
+from assay.engines.mkdocs.refused import refuse_other_addresses
 from assay.engines.mkdocs.saying import has_counted_warnings, in_a_sentence, say
 from assay.engines.mkdocs.serving import check_address, patient, watch
 from assay.engines.on_request import OnRequest
