@@ -37,7 +37,7 @@ def test_every_problem_is_printed_with_its_remedy_and_the_count(check):
     result = check(MISTAKE)
     assert result.exit_code == 1
     assert result.output.splitlines() == [
-        "docs/about.md:4:1: `[R9]` links to nothing",
+        "docs/about.md:4:1: `[R9]` links to nothing: there is no recommendation 9 here",
         "    Check the name, or write `\\[`.",
         f"{REVIEW_FILE}:7:1: unknown key `reviewer`",
         "    Did you mean `reviewers` or `body_reviewed`?",
@@ -158,7 +158,7 @@ def test_a_build_with_a_mistake_fails_and_leaves_the_last_good_site(write_site, 
     result = mkdocs(root, "build", *([] if clean else ["--dirty"]))
     assert result.returncode == 1
     assert f"{REVIEW_FILE}:7:1: unknown key `reviewer`" in result.stderr
-    assert "docs/about.md:4:1: `[R9]` links to nothing" in result.stderr
+    assert "docs/about.md:4:1: `[R9]` links to nothing: there is no recommendation 9 here" in result.stderr
     assert "Traceback" not in result.stdout + result.stderr
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
