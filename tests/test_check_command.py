@@ -158,7 +158,10 @@ def test_a_build_with_a_mistake_fails_and_leaves_the_last_good_site(write_site, 
     result = mkdocs(root, "build", *([] if clean else ["--dirty"]))
     assert result.returncode == 1
     assert f"{REVIEW_FILE}:7:1: unknown key `reviewer`" in result.stderr
-    assert "docs/about.md:4:1: `[R9]` links to nothing: there is no recommendation 9 here" in result.stderr
+    assert (
+        "docs/about.md:4:1: `[R9]` links to nothing: there is no recommendation 9 here"
+        in result.stderr
+    )
     assert "Traceback" not in result.stdout + result.stderr
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 

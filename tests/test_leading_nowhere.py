@@ -15,7 +15,7 @@ from conftest import (
 from assay.engines.mkdocs import load_settings
 from assay.preparation import prepare
 
-EXEMPT = "exempt: {paragraphs: 3, reason: Business affairs}\n"
+EXEMPT = "exempt: {paragraphs: 3, reason: Business affairs, public_interest: It outweighs.}\n"
 PASSAGE = "3.2 A paragraph.\n\n## Roles are clear { kind=strength #roles }\n\nThey are."
 WITHDRAWN = "withdrawn: {date: 2026-01-01, reason: It was wrong}\n"
 OTHER = "reviews/anytown-2024/index.md"

@@ -23,13 +23,14 @@ from conftest import (
 CANARY = "Zugunruhe"
 RECOMMENDATION_FILE = "reviews/anytown-2025/recommendations/1.md"
 OTHER_REVIEW = "reviews/anytown-2024/index.md"
-EXEMPT = "exempt: {paragraphs: 3, reason: Business affairs}\n"
+EXEMPT = "exempt: {paragraphs: 3, reason: Business affairs, public_interest: It outweighs.}\n"
 WITHHOLDING = {
     "draft": ("draft: yes\n", "draft"),
     "published later": ("publish_from: 2026-11-22\n", "to be published from 22 November 2026"),
     "published in a later month": ("publish_from: 2026-12\n", "to be published from December 2026"),
     "published in a later year": ("publish_from: 2027\n", "to be published from 2027"),
     "exempt": (EXEMPT, "exempt"),
+    "confidential": ("confidential: by an enactment or a court order\n", "confidential"),
 }
 FULL_SECTION = (
     f"summary: {CANARY}\nevidence: [{{item: E1, as: {CANARY}}}]\n"
@@ -143,9 +144,9 @@ def test_everything_in_the_folder_of_a_withheld_review_is_withheld(build_site, w
 
 
 PARTS = {
-    "event": (REVIEW_FILE, review_with("events:\n  - {date: 2025, title: A meeting, text: Zugunruhe, by: Zugunruhe, assurance: Zugunruhe, exempt: {reason: Staff}}\n"), "reviews/anytown-2025/", "A meeting"),
-    "decision": (REVIEW_FILE, review_with("decisions:\n  - {body: Cabinet, paper: The paper, words: Zugunruhe, author: Zugunruhe, contact: Zugunruhe, url: https://example.org/Zugunruhe, note: Zugunruhe, exempt: {reason: Staff}}\n"), "reviews/anytown-2025/", "The paper"),
-    "evidence item": (REGISTER_FILE, register_with("{id: E1, title: The plan, kind: interview, people: [Zugunruhe], organisation: Zugunruhe, reports_to: Zugunruhe, url: https://example.org/Zugunruhe, note: Zugunruhe, exempt: {reason: Staff}}"), "reviews/anytown-2025/evidence/", "The plan"),
+    "event": (REVIEW_FILE, review_with("events:\n  - {date: 2025, title: A meeting, text: Zugunruhe, by: Zugunruhe, assurance: Zugunruhe, exempt: {paragraphs: 1, reason: Staff, public_interest: It outweighs.}}\n"), "reviews/anytown-2025/", "A meeting"),
+    "decision": (REVIEW_FILE, review_with("decisions:\n  - {body: Cabinet, paper: The paper, words: Zugunruhe, author: Zugunruhe, contact: Zugunruhe, url: https://example.org/Zugunruhe, note: Zugunruhe, exempt: {paragraphs: 1, reason: Staff, public_interest: It outweighs.}}\n"), "reviews/anytown-2025/", "The paper"),
+    "evidence item": (REGISTER_FILE, register_with("{id: E1, title: The plan, kind: interview, people: [Zugunruhe], organisation: Zugunruhe, reports_to: Zugunruhe, url: https://example.org/Zugunruhe, note: Zugunruhe, exempt: {paragraphs: 1, reason: Staff, public_interest: It outweighs.}}"), "reviews/anytown-2025/evidence/", "The plan"),
 }  # fmt: skip
 
 
@@ -155,6 +156,20 @@ def test_an_exempt_part_says_only_that_it_exists(build_site, file, content, url,
     assert_nowhere(site, CANARY)
     assert shown in site.text(url)
     assert "Not published" in site.text(url)
+
+
+CONFIDENTIAL = "confidential: from a government department"
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_confidential_part_is_nowhere(build_site, part):
+    file, content, _, shown = PARTS[part]
+    exempt = "exempt: {paragraphs: 1, reason: Staff, public_interest: It outweighs.}"
+    cited = "evidence: [E1]\n" if part == "evidence item" else ""
+    hidden = content.replace(exempt, CONFIDENTIAL).replace(shown, CANARY)
+    assert CONFIDENTIAL in hidden
+    site = build_site({**AROUND, SECTION_FILE: section_with(cited), file: hidden})
+    assert_nowhere(site, CANARY)
 
 
 STUBS = {

@@ -203,7 +203,7 @@ def test_what_is_held_back_has_no_document(documents, held):
 
 
 HELD_BACK = {
-    "exempt: {reason: Staff}\n": "Not published. Staff",
+    "exempt: {paragraphs: 1, reason: Staff, public_interest: It outweighs.}\n": "Not published. Staff It outweighs.",
     "withdrawn: {date: 2026-01-05, reason: It was wrong}\n": "Withdrawn. It was wrong",
 }
 

@@ -7,6 +7,8 @@ from conftest import REPOSITORY
 from jinja2 import Environment, meta, nodes
 
 from assay.engines.mkdocs import load_settings
+from assay.macros import bound
+from assay.model.publishing import Exemption
 from assay.preparation import prepare
 from assay.search import corpus
 from assay.theme import Templates
@@ -70,6 +72,9 @@ def given():
             if file.path in ("404.html", "r/barnsley-2017/index.html"):
                 file.content()
         list(corpus(site.pages, site.view))
+        exempt = site.view.library.articles["about"].model_copy()
+        exempt._exempt_passages = (Exemption(reason="Business affairs"),)
+        bound(site.view.at(exempt))["exempt_passage"](number=1)
     PARSER.filters |= site.view.templates._environment.filters
     globals_ = set(site.view.templates._environment.globals)
     return {name: set.union(*some) | globals_ for name, some in found.items()}, globals_

@@ -68,7 +68,14 @@ def test_what_is_to_be_withdrawn_stays_until_that_day_and_nobody_hears_of_it(bui
 
 
 def test_nobody_hears_either_that_an_exempt_record_is_to_be_withdrawn(build_site):
-    site = build_site({OTHER_REVIEW: review_with(PLANNED + "exempt: {reason: Business.}\n")})
+    site = build_site(
+        {
+            OTHER_REVIEW: review_with(
+                PLANNED
+                + "exempt: {paragraphs: 1, reason: Business., public_interest: It outweighs.}\n"
+            )
+        }
+    )
     assert_nowhere(site, "Zugunruhe-to-come")
     assert "Withdrawn" not in site.text(URLS["review"])
 
@@ -118,7 +125,11 @@ def test_hosts_lead_on_for_good_to_the_page_of_what_was_renamed_and_then_withdra
 
 
 def test_what_stood_inside_a_review_that_is_exempt_too_was_never_there(build_site):
-    review = written("review", WITHDRAWN + "exempt: {reason: It names a child.}\n")[1]
+    review = written(
+        "review",
+        WITHDRAWN
+        + "exempt: {paragraphs: 1, reason: It names a child., public_interest: It outweighs.}\n",
+    )[1]
     site = build_site({OTHER_REVIEW: review, **INSIDE})
     assert_nowhere(site, CANARY, "zugunruhe")
     assert not (site.folder / "reviews/anytown-2024/leadership").exists()
@@ -180,14 +191,28 @@ def test_what_is_superseded_and_then_withdrawn_leads_on_still(build_site):
 
 
 def test_a_review_that_is_exempt_too_says_both(build_site):
-    site = build_site({OTHER_REVIEW: review_with(WITHDRAWN + "exempt: {reason: Business.}\n")})
+    site = build_site(
+        {
+            OTHER_REVIEW: review_with(
+                WITHDRAWN
+                + "exempt: {paragraphs: 1, reason: Business., public_interest: It outweighs.}\n"
+            )
+        }
+    )
     assert "Withdrawn on 3 March 2026" in site.text("reviews/anytown-2024/")
     assert "Not published. Business." in site.text("reviews/anytown-2024/")
 
 
 @pytest.mark.parametrize("kind", ["section", "evidence register"])
 @pytest.mark.parametrize(
-    ("key", "word"), [(WITHDRAWN, "Withdrawn"), ("exempt: {reason: Business.}\n", "Not published")]
+    ("key", "word"),
+    [
+        (WITHDRAWN, "Withdrawn"),
+        (
+            "exempt: {paragraphs: 1, reason: Business., public_interest: It outweighs.}\n",
+            "Not published",
+        ),
+    ],
 )
 def test_the_contents_of_a_review_name_what_is_gone_and_no_more(build_site, kind, key, word):
     file, text = written(kind, key)
@@ -225,7 +250,7 @@ APART = {
     **AROUND,
     **CARRIED_ON,
     "reviews/anytown-2025/recommendations/3.md": f"---\nsection: leadership\n{WITHDRAWN}---\nDo this.\n",
-    "reviews/anytown-2025/recommendations/4.md": "---\nsection: leadership\nexempt: {reason: Business.}\n---\nDo this.\n",
+    "reviews/anytown-2025/recommendations/4.md": "---\nsection: leadership\nexempt: {paragraphs: 1, reason: Business., public_interest: It outweighs.}\n---\nDo this.\n",
     "reviews/anytown-2025/recommendations/5.md": "---\nkind: recommendation to a committee\nsection: leadership\n---\nDo this.\n",
 }
 SAYING_SUPERSEDED = {

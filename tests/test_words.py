@@ -98,7 +98,7 @@ STANDINGS = {
     "silent": ("", "Do it. Recommendation 1 in Test of Anytown: no outcome published."),
     "open": (RESPONSE, "Do it. Recommendation 1 in Test of Anytown: open."),
     "done": ("completion: {claimed: {date: 2025-04}}\n", "Do it. Recommendation 1 in Test of Anytown: done, says the council."),
-    "exempt": ("exempt: {reason: It names a child.}\n", "Not published. Recommendation 1 in Test of Anytown."),
+    "exempt": ("exempt: {paragraphs: 1, reason: It names a child., public_interest: It outweighs.}\n", "Not published. Recommendation 1 in Test of Anytown."),
     "for a committee": ("kind: recommendation to a committee\n", "Do it. Recommendation to a committee 1 in Test of Anytown."),
 }  # fmt: skip
 
@@ -120,7 +120,7 @@ COUNTED = {
     "a committee's": (("Do it.", OF_COMMITTEE), "found, 1 recommendation without a published outcome, 1 to a committee."),
     "only committees'": ((OF_COMMITTEE, OF_COMMITTEE), "found, 2 recommendations to a committee."),
     "a superseded one": (("---\nsuperseded_by: R2\n---\nDo it.", ANSWERED), "found, 1 recommendation with a published outcome."),
-    "an exempt one": (("---\nexempt: {reason: Staff}\n---\nDo it.",), "what was found."),
+    "an exempt one": (("---\nexempt: {paragraphs: 1, reason: Staff, public_interest: It outweighs.}\n---\nDo it.",), "what was found."),
 }  # fmt: skip
 
 

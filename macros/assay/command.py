@@ -1,7 +1,8 @@
-"""The command line: `assay check` and `assay build`."""
+"""The command line: `assay check`, `assay build` and `assay status`."""
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,12 +10,15 @@ from pathlib import Path
 
 import click
 
+from assay.clocks import in_london
 from assay.engines.mkdocs import load_settings, site_folder
 from assay.engines.swap import SwapError
 from assay.engines.writing import build as build_site
 from assay.engines.writing import rehearsed
+from assay.preparation import prepare
 from assay.problems import AuthorError, Place, Problem, Report
 from assay.settings import SettingsError
+from assay.site import Site
 
 _CONFIG = click.option(
     "-f", "--config-file", type=click.Path(dir_okay=False), help="The site's mkdocs.yml."
@@ -74,6 +78,53 @@ def build(config_file: str | None, site_dir: str | None) -> None:
     for withheld in site.publication.withheld:
         _say("withheld: %s (%s)", withheld.file, withheld.reason)
     click.echo(site.count())
+
+
+@main.command()
+@_CONFIG
+def status(config_file: str | None) -> None:
+    """List what is public now, what is held back and why, and what dates will change.
+
+    A date publishes nothing by itself: the site must be built again then. Exit code 1 if there is a
+    problem, since then nothing would be published.
+    """
+    with _plain_mistakes():
+        settings = load_settings(config_file)
+    try:
+        site = prepare(settings)
+    except AuthorError as error:
+        click.echo(error.report.as_text(), err=True)
+        sys.exit(1)
+    click.echo("\n".join(_status_of(site)))
+
+
+def _status_of(site: Site) -> Iterator[str]:
+    """Yield the lines that say what is public at the site's moment, and what dates will change."""
+    publication, now = site.publication, site.view.settings.now
+    yield f"At {_shown(now)}, by the clocks in London:"
+    yield ""
+    yield site.count()
+    stubs = sorted(one.record.file for one in publication.records if one.record.is_stub)
+    yield from _listed("Known to the public, and not what it says:", stubs)
+    withheld = sorted(f"{one.file} ({one.reason})" for one in publication.withheld)
+    yield from _listed("Held back:", withheld)
+    coming = [f"{_shown(one.moment)}: {one.file} {one.what}" for one in publication.to_come]
+    yield from _listed("To come:", coming)
+    yield ""
+    if publication.to_come:
+        yield f"Build the site again at {_shown(publication.to_come[0].moment)}, or after it."
+    yield "What is late changes each day: build the site each night."
+
+
+def _listed(title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield ""
+        yield title
+        yield from (f"  {line}" for line in lines)
+
+
+def _shown(moment: datetime.datetime) -> str:
+    return in_london(moment).strftime("%Y-%m-%d %H:%M")
 
 
 @contextmanager

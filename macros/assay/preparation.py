@@ -13,7 +13,7 @@ from assay.model.validation import validate
 from assay.pages import compose
 from assay.problems import AuthorError, Report
 from assay.prose import Hidden, Prose, Shared
-from assay.publication import Publication, Shown, Withheld, publish, without_unused
+from assay.publication import Publication, Shown, Withheld, changes_to_come, publish, without_unused
 from assay.settings import Settings
 from assay.site import Site, path_of
 from assay.source.identity import ATTACHMENT
@@ -37,7 +37,8 @@ def prepare(settings: Settings) -> Site:
     files = [source for source in sources if source.identity.kind != ATTACHMENT]
     records = [validate(source, report, unreadable) for source in files]
     validated = tuple(record for record in records if record)
-    everything = Publication(validated, tuple(attachments), ())
+    to_come = changes_to_come(validated, settings.now)
+    everything = Publication(validated, tuple(attachments), (), to_come)
     found = {*(source.file for source in sources), *(problem.place.file for problem in report)}
     found.update(excluded)
     library = link(validated, report, settings.on, unreadable)
@@ -68,7 +69,7 @@ def _public(
     What it leaves out is absent for a reason that is known; what leads there all the same is a
     problem of the text that does.
     """
-    absent = [withheld.address for withheld in publication.withheld]
+    absent = [*(withheld.address for withheld in publication.withheld), *publication.gone]
     library = link(publication.records, report, settings.on, absent)
     hidden = Hidden(
         frozenset(editorial.by_url),

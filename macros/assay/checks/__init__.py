@@ -24,7 +24,10 @@ from assay.checks.dates import (
     nothing_is_withdrawn_before_it_is_public,
 )
 from assay.checks.judgements import nothing_is_judged_twice
-from assay.checks.publication import what_is_public_rests_on_what_is_public
+from assay.checks.publication import (
+    what_is_exempt_says_why,
+    what_is_public_rests_on_what_is_public,
+)
 from assay.checks.sources import a_digest_names_its_source
 from assay.checks.urls import each_url_is_of_one_page, former_urls_are_free
 from assay.extending import each
@@ -45,6 +48,7 @@ OF_RECORDS: tuple[Check, ...] = (
     a_crosswalk_joins_frameworks,
     themes_have_places_of_their_own,
     what_is_public_rests_on_what_is_public,
+    what_is_exempt_says_why,
     a_digest_names_its_source,
     the_statement_can_be_so,
     a_reader_can_write_to_somebody,

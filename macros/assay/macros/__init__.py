@@ -26,6 +26,7 @@ from assay.macros.crosswalk import crosswalk
 from assay.macros.decisions import decisions
 from assay.macros.domains import domains
 from assay.macros.evidence import evidence
+from assay.macros.exempt_passage import exempt_passage
 from assay.macros.facts import facts
 from assay.macros.fields import fields
 from assay.macros.findings import findings
@@ -84,6 +85,7 @@ MACROS: tuple[Macro, ...] = (
     changes,
     glance,
     glossary,
+    exempt_passage,
     fields,
 )
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from assay.model.base import Linked, Name, Part, Text, Texts, Url
 from assay.model.dates import Date
-from assay.model.publishing import Exemption
+from assay.model.publishing import Confidential, Exemption
 
 if TYPE_CHECKING:
     from assay.model.council import Council
@@ -54,6 +54,8 @@ class Decision(Part):
     """Whether its form marks it exempt or confidential; it is `exempt` that withholds anything."""
     exempt: Exemption | None = None
     """Set when the paper exists publicly and its content does not."""
+    confidential: Confidential | None = None
+    """Set when the law forbids publishing it: of such a paper the site shows nothing."""
     url: Url | None = None
     """Where the paper is."""
     note: Text | None = None
@@ -85,6 +87,8 @@ class Event(Part):
     """The place in the source."""
     exempt: Exemption | None = None
     """Set when the event is public and its papers are not."""
+    confidential: Confidential | None = None
+    """Set when the law forbids publishing it: of such an event the site shows nothing."""
 
     review = Linked["Review"]()
 

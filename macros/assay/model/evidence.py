@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from assay.model.base import Gathered, Id, Linked, Name, Part, Text, Texts, Url, one_or_many
 from assay.model.dates import Date
-from assay.model.publishing import Exemption, Withdrawable
+from assay.model.publishing import Confidential, Exemption, Withdrawable
 
 if TYPE_CHECKING:
     from assay.model.finding import Finding
@@ -59,6 +59,8 @@ class EvidenceItem(Part):
     """When the evidence is too old to rely on."""
     exempt: Exemption | None = None
     """Set when the item's existence is public and its content is not."""
+    confidential: Confidential | None = None
+    """Set when the law forbids publishing it: of such an item the site shows nothing."""
     note: Text | None = None
     """What a reader should know about it."""
 

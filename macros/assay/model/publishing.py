@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
@@ -31,6 +31,15 @@ class Exemption(Part):
     """When the exemption is looked at again."""
 
 
+Confidential = Literal["from a government department", "by an enactment or a court order"]
+"""Why the law forbids publishing something; no interest outweighs that, and no body decides it.
+
+The Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England)
+Regulations 2012, SI 2012/2089, regulation 2: what a government department furnished on terms that
+forbid disclosure, or what an enactment or a court's order prohibits from being disclosed.
+"""
+
+
 class Withdrawal(Part):
     """That something was public and is not any more."""
 
@@ -51,6 +60,8 @@ class Publishable(Record):
     """When the record becomes public: a day, or `2026-03-31 09:30`, by the clocks in London."""
     exempt: Exemption | None = None
     """Set when the record exists publicly and its content does not."""
+    confidential: Confidential | None = None
+    """Set when the law forbids publishing it: of such a record the site shows nothing."""
     updated: Date | None = None
     """The day of the last change that a reader should know of; the page shows it."""
     aliases: Names = ()
@@ -59,12 +70,18 @@ class Publishable(Record):
     successor = Linked["Publishable | None"]()
 
     _is_stub: bool = PrivateAttr(default=False)
+    _exempt_passages: tuple[Exemption, ...] = PrivateAttr(default=())
     _held: tuple[tuple[type[Part], str], ...] = PrivateAttr(default=())
 
     @property
     def is_stub(self) -> bool:
         """Whether the public may know only that it exists, or existed."""
         return self._is_stub
+
+    @property
+    def exempt_passages(self) -> tuple[Exemption, ...]:
+        """Why passages of its body are not published, in their order."""
+        return self._exempt_passages
 
     @property
     def held(self) -> tuple[tuple[type[Part], str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -13,9 +13,10 @@ from assay.model.base import Record
 from assay.model.finding import Finding, MarkedHeading
 from assay.model.kinds import model_called
 from assay.model.plain_words import in_plain_words
-from assay.model.publishing import Publishable
+from assay.model.publishing import Exemption, Publishable
 from assay.problems import Place, Report
 from assay.source.headings import headings
+from assay.source.passages import is_inside
 from assay.source.reading import Source
 
 _TITLES = ("title", "name")
@@ -44,7 +45,17 @@ def validate(source: Source, report: Report, unreadable: list[str]) -> Validated
         unreadable.append(source.identity.address)
         return None
     record._source = source
+    record._exempt_passages = tuple(_exemptions(source, report))
     return Validated(record, findings)
+
+
+def _exemptions(source: Source, report: Report) -> Iterator[Exemption]:
+    """Yield why each exempt passage of a body is exempt."""
+    for passage in source.passages:
+        place = source.place_in_body(passage.first)
+        exemption = _validate(Exemption, passage.keys, lambda *_, at=place: at, report)
+        if exemption:
+            yield exemption
 
 
 def _read_headings(
@@ -57,6 +68,9 @@ def _read_headings(
     anchors: set[str] = set()
     for heading in headings(source.body):
         place = source.place_in_body(heading.line)
+        if heading.level == 1 and is_inside(heading.line, source.passages):
+            report.add(place, "an exempt passage holds no title", "Begin this heading with `##`.")
+            continue
         if heading.level == 1:
             if any(line.strip() for line in lines[: heading.line]):
                 report.add(

@@ -26,6 +26,7 @@ from assay.prose.references import DanglingReference, LibraryReferences, Referen
 from assay.prose.tables import Tables
 from assay.prose.text import Text
 from assay.prose.withheld import WithheldAddresses
+from assay.source.passages import authors_body
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
 
@@ -107,7 +108,7 @@ class _Converter:
         context.begin(record)
         markdown.reset()
         markdown.references = LibraryReferences(context)  # type: ignore[assignment]
-        html = markdown.convert(record.body)
+        html = markdown.convert(authors_body(record.body, record._source.passages))
         report_open(html, context)
         return Text(
             html=Markup(context.with_made(_COMMENT.sub("", html))),

@@ -8,15 +8,17 @@ Everything after this, pages, macros, files and search, sees only what passes he
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from assay.model.review import Review
 from assay.model.validation import Validated
+from assay.publication.outlook import Coming, changes_to_come
 from assay.publication.reasons import why_withheld
 from assay.publication.stubs import (
     as_heard,
     as_public,
+    confidential_in,
     held_by_withdrawn,
     leaves_a_stub,
     stub_record,
@@ -40,16 +42,21 @@ class Publication:
     records: tuple[Validated, ...]
     attachments: tuple[Source, ...]
     withheld: tuple[Withheld, ...]
+    to_come: tuple[Coming, ...] = ()
+    """What dates will change."""
+    gone: tuple[str, ...] = ()
+    """Addresses of confidential parts of public records."""
 
 
 def publish(
-    records: Iterable[Validated], attachments: Iterable[Source], now: datetime.datetime
+    records: Collection[Validated], attachments: Iterable[Source], now: datetime.datetime
 ) -> Publication:
     """Return what the public may see at a moment.
 
     An exempt or a withdrawn record stays as a stub without content. What stood inside a withdrawn
     one is known by its address only, so that the address leads to the stub.
     """
+    to_come = changes_to_come(records, now)
     records = tuple(
         replace(validated, record=as_heard(validated.record, now)) for validated in records
     )
@@ -67,14 +74,15 @@ def publish(
         inside = "" if isinstance(record, Review) else record._source.identity.review
         of_review = closed.get(inside)
         if reason is None and of_review is None:
-            public.append(replace(validated, record=as_public(record)))
+            public.append(as_public(validated))
             continue
         withheld.append(
             Withheld(record.file, record.address, reason or f"its review is withheld: {of_review}")
         )
         if of_review is None and leaves_a_stub(record, now):
             public.append(Validated(stub_record(record, held.get(record.address, ()))))
-    return Publication(tuple(public), *_sorted_out(attachments, closed, withheld))
+    gone = tuple(address for validated in records for address in confidential_in(validated.record))
+    return Publication(tuple(public), *_sorted_out(attachments, closed, withheld), to_come, gone)
 
 
 def _sorted_out(

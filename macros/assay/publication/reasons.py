@@ -19,6 +19,8 @@ def why_withheld(record: Publishable, now: datetime.datetime) -> str | None:
 
 def why_unknown(record: Publishable, now: datetime.datetime) -> str | None:
     """Return why the public may not even know of a record."""
+    if record.confidential:
+        return "confidential"
     if record.draft:
         return "draft"
     if record._source.held_back:

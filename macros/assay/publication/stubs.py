@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
@@ -16,6 +16,7 @@ from assay.model.moments import start_of
 from assay.model.publishing import Publishable, Withdrawable
 from assay.model.validation import Validated
 from assay.publication.reasons import is_withdrawn, why_unknown
+from assay.source.passages import is_inside, public_body
 
 P = TypeVar("P", bound=Part)
 
@@ -94,11 +95,35 @@ def as_heard(record: Publishable, now: datetime.datetime) -> Publishable:
     return record
 
 
-def as_public(record: P) -> P:
-    """Return a record whose exempt events, decisions or evidence items are stubs."""
+def as_public(validated: Validated) -> Validated:
+    """Return a record as the public reads it: exempt parts are stubs, exempt passages are gone."""
+    record, source = _with_stubs(validated.record), validated.record._source
+    body = public_body(source.body, source.passages)
+    if body != source.body:
+        record = record.model_copy()
+        record._source = replace(source, body=body, passages=())
+    findings = (
+        finding
+        for finding in validated.findings
+        if not is_inside(finding.place().line - source.body_line, source.passages)
+    )
+    return Validated(record, tuple(findings))
+
+
+def confidential_in(record: Publishable) -> Iterator[str]:
+    """Yield the addresses of a record's parts that are confidential."""
+    if isinstance(record, EvidenceRegister):
+        review = record._source.identity.review
+        yield from (f"{review}/{item.id}" for item in record.items if item.confidential)
+
+
+def _with_stubs(record: P) -> P:
+    """Return a record whose exempt parts are stubs, and without those that are confidential."""
     changed: dict[str, object] = {}
     for name in ("events", "decisions", "items"):
         parts = getattr(record, name, ())
-        if any(part.exempt for part in parts):
-            changed[name] = tuple(_stub(part) if part.exempt else part for part in parts)
+        if any(part.exempt or part.confidential for part in parts):
+            changed[name] = tuple(
+                _stub(part) if part.exempt else part for part in parts if not part.confidential
+            )
     return record.model_copy(update=changed) if changed else record

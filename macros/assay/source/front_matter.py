@@ -10,6 +10,7 @@ import yaml
 
 from assay.problems import Place, Report
 from assay.source.lookalikes import HOLDING_BACK
+from assay.source.passages import hides_something
 from assay.source.remedies import remedy_for
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -136,6 +137,12 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             self._refuse_lost_words(node)
             self._refuse_comment(node)
+            if hides_something(node.value):
+                self.report.add(
+                    _place(node, self.file),
+                    "nothing can be hidden in front matter, so these words would be published",
+                    "Take them out, or write them in the text below.",
+                )
             return str(node.value)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node)

@@ -12,7 +12,7 @@ import re
 from assay.problems import Place, Report
 from assay.source.code import blank, without_code
 
-HOLDING_BACK = frozenset({"draft", "publish_from", "exempt", "withdrawn"})
+HOLDING_BACK = frozenset({"confidential", "draft", "exempt", "publish_from", "withdrawn"})
 """Keys that hold something back from the public."""
 
 _DASHES = "-\u2010-\u2015\u2212\u00ad\ufe58\ufe63\uff0d"

@@ -19,6 +19,7 @@ from assay.source.identity import ATTACHMENT, Identify, Identity, identify_attac
 from assay.source.limits import is_too_much
 from assay.source.lookalikes import report_lookalikes
 from assay.source.misread import report_misread
+from assay.source.passages import Passage, passages_in
 from assay.source.walking import walk
 
 
@@ -33,6 +34,8 @@ class Source:
     body: str = ""
     body_line: int = 1
     yaml: str = ""
+    passages: tuple[Passage, ...] = ()
+    """The parts of the body that are exempt."""
     held_back: str = ""
     """Why the site's settings keep the file from the public; empty if they don't."""
 
@@ -121,4 +124,5 @@ def read_one(path: Path, file: str, identity: Identity, report: Report) -> Sourc
         return None
     body = without_comments(body, file, body_line, report)
     report_misread(body, file, body_line, report)
-    return Source(path, file, identity, data, body, body_line, yaml)
+    passages = passages_in(body, file, body_line, report)
+    return Source(path, file, identity, data, body, body_line, yaml, passages)
