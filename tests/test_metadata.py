@@ -148,7 +148,10 @@ def test_a_part_of_a_review_leads_to_its_report(pages):
         ("", {"author": None, "datePublished": None, "isBasedOn": None, "publisher": None}),
         ("dates: {report: 2025-03-01}\n", {"datePublished": None}),
         ("dates: {published: 2025-04-02}\n", {"datePublished": "2025-04-02"}),
-        ("dates: {published: 2025-04-02}\ndigest: yes\n", {"datePublished": None}),
+        (
+            "dates: {published: 2025-04-02}\ndigest: yes\nsources: [{title: A}]\n",
+            {"datePublished": None},
+        ),
         ("dates: {published: 2026-11-22}\n", {"datePublished": None}),
         ("updated: 2025-05\n", {"dateModified": "2025-05"}),
         (
@@ -167,7 +170,10 @@ def test_a_part_of_a_review_leads_to_its_report(pages):
                 ]
             },
         ),
-        ("reviewing_bodies: [{name: Peers}]\ndigest: yes\n", {"author": None}),
+        (
+            "reviewing_bodies: [{name: Peers}]\ndigest: yes\nsources: [{title: A}]\n",
+            {"author": None},
+        ),
     ],
 )
 def test_machines_are_told_what_the_record_states_and_nothing_else(build_site, front_matter, told):

@@ -53,7 +53,9 @@ def test_an_estimated_date_stays_one_when_its_review_is_withdrawn(build_site):
     assert "March 2025 (estimated) Review dated" in [day for day, _, _ in told]
 
 
-@pytest.mark.parametrize("unknown", ["draft: yes\n", "publish_from: 2026-12-01\n"])
+@pytest.mark.parametrize(
+    "unknown", ["draft: yes\n", "confidential: by an enactment or a court order\n"]
+)
 def test_nobody_hears_of_a_withdrawal_of_what_was_never_public(build_site, unknown):
     file, text = written("section", WITHDRAWN + unknown)
     assert "Withdrawn" not in build_site({**AROUND, file: text}).text("updates/")
