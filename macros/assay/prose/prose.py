@@ -109,7 +109,8 @@ class _Converter:
         markdown.reset()
         markdown.references = LibraryReferences(context)  # type: ignore[assignment]
         html = markdown.convert(authors_body(record.body, record._source.passages))
-        report_open(html, context)
+        if context.settled_html:  # what Markdown makes by itself is always closed
+            report_open(html, context)
         return Text(
             html=Markup(context.with_made(_COMMENT.sub("", html))),
             anchors=frozenset(context.anchors),
