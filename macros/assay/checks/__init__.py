@@ -24,6 +24,7 @@ from assay.checks.dates import (
     nothing_is_withdrawn_before_it_is_public,
 )
 from assay.checks.judgements import nothing_is_judged_twice
+from assay.checks.personal import nothing_personal_is_public_unawares
 from assay.checks.publication import (
     what_is_exempt_says_why,
     what_is_public_rests_on_what_is_public,
@@ -60,6 +61,7 @@ OF_PAGES: tuple[Check, ...] = (
     former_urls_are_free,
     links_lead_to_places,
     a_public_body_has_a_statement,
+    nothing_personal_is_public_unawares,
 )
 """Rules about what a reader sees: what holds for authors may not hold for the public."""
 

@@ -33,7 +33,11 @@ It allows nothing else; scripts that make scripts of a text, `eval`, stay forbid
 
 HEADERS = (
     ("X-Content-Type-Options", "nosniff", "A file is what its type says, never guessed."),
-    ("Referrer-Policy", "same-origin", "No other site learns which page a reader came from."),
+    (
+        "Referrer-Policy",
+        "no-referrer",
+        "Nobody learns from which page, or what search, a reader comes.",
+    ),
     (
         "Permissions-Policy",
         "camera=(), geolocation=(), microphone=()",

@@ -62,6 +62,8 @@ class Publishable(Record):
     """Set when the record exists publicly and its content does not."""
     confidential: Confidential | None = None
     """Set when the law forbids publishing it: of such a record the site shows nothing."""
+    personal_data: Text | None = None
+    """Why something in it that looks like personal data may be public."""
     updated: Date | None = None
     """The day of the last change that a reader should know of; the page shows it."""
     aliases: Names = ()
