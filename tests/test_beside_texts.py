@@ -59,6 +59,17 @@ def test_what_a_public_text_or_the_site_needs_is_published(build_site):
         assert (site.folder / name).is_file(), name
 
 
+def test_the_menu_names_no_withheld_review(written_site, build_site):
+    nav = f"nav:\n  - index.md\n  - {CANARY}: reviews/anytown-2024/index.md\n"
+    files = {
+        "mkdocs.yml": CONFIG + nav,
+        "docs/index.md": "# Home\n",
+        "reviews/anytown-2024/index.md": review_with("draft: yes\n"),
+    }
+    assert_nowhere(written_site(files), CANARY)
+    assert CANARY not in build_site(files).html("")
+
+
 NAVS = {
     "with a title": f"nav:\n  - Home: index.md\n  - {CANARY}: plans.md\n",
     "in a group": f"nav:\n  - index.md\n  - {CANARY}:\n      - {CANARY}: plans.md\n",
@@ -93,6 +104,17 @@ NAMED = {
         "docs/about.md",
         article_with("See [anytown-2025/leadership][]."),
     ),
+    "in capitals": ("docs/about.md", article_with("See Anytown-2025/Leadership there.")),
+    "as a file": (
+        "docs/about.md",
+        article_with("The file reviews/anytown-2025/leadership.md waits."),
+    ),
+    "in HTML": ("docs/about.md", article_with("<p>anytown-2025/leadership</p>")),
+    "in a link of HTML": (
+        "docs/about.md",
+        article_with('<p><a href="https://a.example/reviews/anytown-2025/leadership/">A</a></p>'),
+    ),
+    "in a fence": ("docs/about.md", article_with("```\nanytown-2025/leadership\n```")),
     "as plain words": ("docs/about.md", article_with("The folder anytown-2025/leadership waits.")),
     "as code": ("docs/about.md", article_with("The folder `anytown-2025/leadership` waits.")),
     "in another text's link": (

@@ -25,6 +25,7 @@ TOO_MUCH = {
     "more quotations than a paragraph": (">" * 900_000, "50 quotations"),
     "levels of a list": ("\n".join("    " * level + "- A" for level in range(200)), "50 levels"),
     "tabs": ("\t" * 100_000 + "A", "50 levels"),
+    "definitions": ("A\n: B\n" * 1_500, "too deep"),
 }  # fmt: skip
 
 
@@ -33,7 +34,7 @@ def test_too_much_is_one_problem_of_its_line(problems_of, body, words):
     [problem] = problems_of({ARTICLE_FILE: article_with(body)})
     assert problem.place.file == ARTICLE_FILE
     assert words in problem.message
-    assert problem.remedy.startswith("Divide it")
+    assert problem.remedy.startswith(("Divide it", "Use fewer levels"))
 
 
 MUCH = {
@@ -43,6 +44,10 @@ MUCH = {
     "a long list": "- [A](#top) and *B*\n" * 1_500,
     "a long list of addresses": "[A]\n\n" + "".join(f"[a{n}]: https://a.example/{n}\n" for n in range(1_500)) + "[A]: https://a.example/",
     "long code": "```\n" + "a[b][c] * (d)\n\n" * 2_000 + "```",
+    "fences in a row": "~~~x\n" * 2_000,
+    "backticks of growing length": " ".join("`" * n for n in range(1, 44)),
+    "a bracket before many words": "[a " + "a " * 100_000,
+    "dashes": "A <--" + "-" * 100_000,
     "many words": "words " * 100_000,
     "ampersands": "& " * 100_000,
 }  # fmt: skip
@@ -56,6 +61,8 @@ def test_what_is_only_much_is_read(problems_of, body):
 YAML = {
     "aliases that repeat each other": ("a: &a [x, x, x, x, x, x, x, x, x]\n" + BOMB, "alias"),
     "an alias of itself": ("a: &a [*a]\n", "alias"),
+    "brackets without end": ("a: " + "[" * 50_000 + "\n", "nested too deeply"),
+    "items without end": ("a: " + "- " * 50_000 + "\n", "nested too deeply"),
     "levels": ("".join("  " * level + "a:\n" for level in range(500)), "nested too deeply"),
     "keys": ("".join(f"k{number}: 1\n" for number in range(20_000)), "more than 500 keys"),
 }

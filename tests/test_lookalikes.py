@@ -20,8 +20,6 @@ OPENINGS = {
     "two dashes": f"--\n{KEYS}--\nWords.\n",
     "a space before": f" ---\n{KEYS}---\nWords.\n",
     "spaces between": f"- - -\n{KEYS}- - -\nWords.\n",
-    "a second mark of byte order": f"\ufeff\ufeff---\n{KEYS}---\nWords.\n",
-    "a sign that nobody sees": f"\u200b---\n{KEYS}---\nWords.\n",
     "a comment above": f"<!-- for the committee -->\n---\n{KEYS}---\nWords.\n",
     "a comment of several lines above": f"<!--\nFor the committee.\n-->\n---\n{KEYS}---\nWords.\n",
     "a title above": f"# Safe staffing\n\n---\n{KEYS}---\nWords.\n",
@@ -57,6 +55,62 @@ def test_what_is_nearly_front_matter_is_a_problem(problems_of, file, text):
     assert "---" in found[0].remedy
 
 
+ADDED = {
+    "a draft in a list": "- draft: yes",
+    "a draft in a numbered list": "1. draft: yes",
+    "a draft in bold": "**Draft:** yes",
+    "a draft in quotes": '"draft": yes',
+    "a draft in braces": "{draft: yes}",
+    "a draft with another sign": "draft = yes",
+    "two drafts": "drafts: yes",
+    "a draft in HTML": "<p>draft: yes</p>",
+    "a draft in a sentence's form": "Draft : Yes.",
+    "a month": "Publish from: July 2031",
+    "a hyphen": "publish-from: 2031-07-01",
+    "an exemption by its paragraph": "Exempt: paragraph 3",
+    "an exemption that is a yes": "EXEMPT: yes",
+    "what the law forbids": "Confidential: from a government department",
+}
+
+
+@pytest.mark.parametrize("line", ADDED.values(), ids=ADDED)
+def test_a_key_in_the_text_is_a_problem_however_it_is_written(problems_of, line):
+    found = problems_of({SECTION_FILE: section_with(body=f"Words.\n\n{line}\n\nMore.")})
+    assert any("where it holds nothing back" in problem.message for problem in found)
+
+
+SWALLOWED = [
+    "title: |\n  About\n  draft: yes\n",
+    'title: "About\n\n  draft: yes"\n',
+    "title: >-\n  About\n\n  publish_from: 2031-01-01\n",
+]
+
+
+@pytest.mark.parametrize("yaml", SWALLOWED)
+def test_a_key_that_another_text_has_swallowed_is_a_problem(problems_of, yaml):
+    found = problems_of({ARTICLE_FILE: f"---\n{yaml}---\nWords.\n"})
+    assert any("nothing can be hidden in this text" in problem.message for problem in found)
+
+
+UNSEEN = {
+    "a second mark of byte order": "\ufeff\ufeff",
+    "no width": "\u200b",
+    "a word joiner": "\u2060",
+    "a soft hyphen": "\u00ad",
+}
+
+
+@pytest.mark.parametrize("sign", UNSEEN.values(), ids=UNSEEN)
+def test_a_sign_that_nobody_sees_makes_no_difference(build_site, sign):
+    text = f"{sign}---\ntitle: Safe staffing\n{sign}draft: yes{sign}\n{sign}---\nWords.\n"
+    assert "plans/staffing/" not in build_site({"docs/plans/staffing.md": text.encode()}).urls()
+
+
+def test_a_text_with_another_ending_is_a_problem(problems_of):
+    [problem] = problems_of({"docs/capacity.txt": f"---\n{KEYS}---\nWords.\n"})
+    assert "capacity.md" in problem.remedy
+
+
 PROSE = {
     "a rule at the top": "---\n\nWords below a rule.",
     "a heading that is underlined": "Words\n-----\n\nMore words: and so on.",
@@ -67,6 +121,9 @@ PROSE = {
     "a key in code in a line": "Write\n`draft: yes` there.".replace("\n", " "),
     "keys in a comment": "Words. <!--\ndraft: yes\n-->",
     "rules between paragraphs": "Words.\n\n---\n\nWords.\n\n***\n\nWords.",
+    "a wrapped sentence": "It says that it is\nexempt: from this duty, and\nconfidential: we were told so.",
+    "a glossary": "withdrawn: the plan was taken back",
+    "a contact": "## About\n\ncontact: the office\nphone: see below",
     "a definition": "Term\n:   What it means",
 }
 

@@ -32,6 +32,9 @@ def test_what_would_be_lost_is_a_problem(problems_of, body, line, words, remedy)
 
 
 READ = {
+    "a list with tabs": "-\tstaff\n-\ttime",
+    "a numbered list with tabs": "1.\tstaff\n2.\ttime",
+    "notes with tabs": "They[^1] said[^2].\n\n[^1]:\tOne.\n[^2]:\tTwo.",
     "a list": "They asked for:\n\n- staff\n  of all kinds\n- time\n\nMore.",
     "a list of items with two lines": "- staff\nof all kinds\n- time",
     "a list in a list": "- staff\n    - old\n    - new\n- time",
@@ -100,6 +103,16 @@ DRAWINGS = {
     "an entity": '<!DOCTYPE svg [<!ENTITY a "<script/>">]>' + SVG.format("&a;"),
     "entities without end": '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>' + SVG.format("&b;"),
     "a file outside": '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + SVG.format("&a;"),
+    "an @import in small pieces": SVG.format("<style>@im&#112;ort 'https://x.example/a.css';</style>"),
+    "a style in capitals": SVG.format("<style>@IMPORT 'https://x.example/a.css';</style>"),
+    "a colour in a style": SVG.format("<style>* { fill: url(https://x.example/a.svg#b) }</style>"),
+    "a typeface": SVG.format("<style>@font-face { src: url(//x.example/a.woff) }</style>"),
+    "a written-out sign in a style": SVG.format(r"<style>* { fill: u\72l(//x.example/a) }</style>"),
+    "an animation of a link": SVG.format('<image href="#a"><set attributeName="href" to="https://x.example/a.png"/></image>'),
+    "a page's element": SVG.format('<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=//x.example/"/>'),
+    "a drawing in a link": SVG.format('<a href="data:image/svg+xml,%3Csvg%20onload=a()%3E"><rect/></a>'),
+    "an encoding that nobody knows": '<?xml version="1.0" encoding="foo"?>' + SVG.format(""),
+    "an encoding of many bytes": '<?xml version="1.0" encoding="gbk"?>' + SVG.format(""),
     "no drawing": "<svg><rect></svg>",
     "nothing": "",
 }  # fmt: skip
@@ -115,7 +128,7 @@ def test_a_drawing_that_could_run_or_load_is_a_problem(problems_of, drawing, fol
 
 def test_a_drawing_that_draws_is_published(build_site):
     drawing = SVG.format(
-        '<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/><use href="#a"/>'
+        '<defs><linearGradient id="a"/></defs><rect fill="url( #a)"/><use href="#a"/><text>a@b</text>'
         '<style>.b { fill: url("#a") }</style><image href="data:image/png;base64,AA=="/>'
     )
     assert (build_site({"docs/a.svg": drawing}).folder / "docs/a.svg").exists() is False

@@ -12,6 +12,7 @@ from assay.clocks import LONDON
 from assay.engines.mkdocs import load_settings
 from assay.model.moments import read_moment
 from assay.preparation import prepare
+from assay.settings import SettingsError
 
 OTHER_REVIEW = "reviews/anytown-2024/index.md"
 WRITTEN = [
@@ -103,6 +104,19 @@ def test_the_machines_own_zone_makes_no_difference(write_site, monkeypatch, now,
     )
     site = prepare(load_settings(str(root / "mkdocs.yml")))
     assert ("reviews/anytown-2025/leadership/" in site.by_url) is is_public
+
+
+@pytest.mark.parametrize("epoch", ["2026-11-21", "\u00b2", "9" * 40, "soon"])
+def test_a_moment_that_is_none_is_a_sentence(write_site, monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    root = write_site({"mkdocs.yml": CONFIG.replace("{assay: {as_at: 2026-11-21}}", "assay")})
+    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH"):
+        load_settings(str(root / "mkdocs.yml"))
+
+
+def test_a_text_is_updated_on_the_day_of_its_publication_in_summer(problems_of):
+    section = section_with("publish_from: 2027-07-01\nupdated: 2027-07-01\n")
+    assert problems_of({SECTION_FILE: section}) == []
 
 
 NEVER_PUBLIC = {

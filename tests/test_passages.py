@@ -67,6 +67,13 @@ def test_an_exempt_passage_is_nowhere(build_site, kind, text):
     assert_nowhere(build_site(files), CANARY)
 
 
+def test_lonely_backticks_hide_no_mark(build_site):
+    body = (
+        f"The Council`s board met.\n::: exempt\n{KEYS}\nThe provider`s {CANARY}.\n:::\nIt`s over."
+    )
+    assert_nowhere(build_site({SECTION_FILE: section_with(body=body)}), CANARY)
+
+
 def test_a_reader_is_told_why_and_the_rest_stays(build_site):
     section = section_with(body=f"Before.\n{PASSAGE.format(CANARY)}After, on the same line.")
     text = build_site({SECTION_FILE: section}).text("reviews/anytown-2025/leadership/")
@@ -94,6 +101,28 @@ MISTAKES = {
     "no space": (f":::exempt\n{CANARY}\n:::\n", "neither begins nor ends"),
     "in a list": (f"- A\n    ::: exempt\n    {CANARY}\n    :::\n", "neither begins nor ends"),
     "in capitals": (f"::: Exempt\n{CANARY}\n:::\n", "neither begins nor ends"),
+    "in a quotation": (f"> ::: exempt\n> {CANARY}\n> :::\n", "neither begins nor ends"),
+    "in two items": (f"- ::: exempt\n\n{CANARY}\n\n- :::\n", "neither begins nor ends"),
+    "in two numbered items": (f"1. ::: exempt\n\n{CANARY}\n\n2. :::\n", "neither begins nor ends"),
+    "in bold": (f"**::: exempt**\n\n{CANARY}\n\n**:::**\n", "neither begins nor ends"),
+    "in HTML": (f"<p>::: exempt</p>\n\n{CANARY}\n\n<p>:::</p>\n", "neither begins nor ends"),
+    "in code in a line": (f"`::: exempt`\n\n{CANARY}\n\n`:::`\n", "neither begins nor ends"),
+    "after a space that does not break": (f"\u00a0::: exempt\n\n{CANARY}\n\n\u00a0:::\n", "neither begins nor ends"),
+    "with wide signs": (f"\uff1a\uff1a\uff1a exempt\n\n{CANARY}\n\n\uff1a\uff1a\uff1a\n", "neither begins nor ends"),
+    "in a fence": (f"```\n::: exempt\n{CANARY}\n:::\n```", "hidden in code"),
+    "in what is no fence": (f"~~~ Notes of the meeting\n::: exempt {CANARY}\n~~~\n", "neither begins nor ends"),
+    "a key twice": (PASSAGE.format(CANARY).replace("reason:", "reason: A\nreason:"), "a second time"),
+    "a redaction in a fence": (f"```\nFrom: [redact: {CANARY} | personal data]\n```", "hidden in code"),
+    "a redaction misspelled": (f"[redcat: {CANARY} | personal data]", "can't be read"),
+    "a redaction shortened": (f"[redac: {CANARY} | personal data]", "can't be read"),
+    "a redaction with stress": (f"[**redact:** {CANARY} | personal data]", "can't be read"),
+    "a redaction with a space": (f"[\u00a0redact: {CANARY} | personal data]", "can't be read"),
+    "a redaction with wide brackets": (f"\uff3bredact: {CANARY} | personal data]", "can't be read"),
+    "a redaction on the next line": (f"[\nredact: {CANARY} | personal data]", "can't be read"),
+    "a redaction that opens nowhere": (f"redact: {CANARY} | personal data]", "can't be read"),
+    "brackets with a bar": (f"[{CANARY} | personal data] said so.", "can't be read"),
+    "a redaction in an underlined heading": (f"Of [redact: {CANARY} | personal data]\n=====\n", "heading can't be redacted"),
+    "a redaction in a heading of two lines": (f"## Of [redact: {CANARY}\n{CANARY} | personal data]", "heading can\'t be redacted"),
     "no reason": (f"::: exempt\n\n{CANARY}\n:::\n", "`reason` is missing"),
     "no paragraph": (f"::: exempt\nreason: A\n\n{CANARY}\n:::\n", "`paragraphs` and `public_interest`"),
     "an unknown paragraph": (f"::: exempt\nparagraphs: 9\nreason: A\n\n{CANARY}\n:::\n", "can't be `9`"),
@@ -145,7 +174,15 @@ def test_words_that_are_redacted_are_nowhere(build_site, body):
 
 @pytest.mark.parametrize(
     "text",
-    ["The worker, [Redacted: personal data], left.", "The form was redacted.", "(Redacted.)"],
+    [
+        "The worker, [Redacted: personal data], left.",
+        "The form was redacted.",
+        "(Redacted.)",
+        "(Redaction policy applies.)",
+        "The policy (redact all names) is clear.",
+        "[Redactions are shown in brackets]",
+        "(redacting took 3 weeks)",
+    ],
 )
 def test_what_was_redacted_by_hand_stays(problems_of, text):
     assert problems_of({ARTICLE_FILE: article_with(text)}) == []

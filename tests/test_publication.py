@@ -234,6 +234,11 @@ DOUBTFUL = {
     "no sign": (f"<-- {CANARY} -- >", "opens no comment"),
     "odd backticks in a paragraph": (f"The ` key. <!-- {CANARY} --> And ` again.", "between two backticks"),
     "odd backticks on two lines": (f"The ` key.\n<!-- {CANARY} -->\nAnd ` again.", "between two backticks"),
+    "right behind a backtick": (f"The 5` <!-- {CANARY} --> and 6` pipe.", "between two backticks"),
+    "behind backticks for apostrophes": (f"`<!-- {CANARY} --> see the worker`s file", "between two backticks"),
+    "a declaration": (f"<! {CANARY} !>", "opens no comment"),
+    "minus signs": (f"<!\u2212\u2212 {CANARY} \u2212\u2212>", "opens no comment"),
+    "between rows": (f"Table: A\n\n| A |\n| - |\n<!-- {CANARY} -->\n| B |", "ends the table"),
     "an end that is a beginning": (f"<!--> {CANARY}", "never closed"),
 }  # fmt: skip
 
@@ -252,9 +257,29 @@ def test_a_comment_in_front_matter_is_a_problem(problems_of, value):
     assert "would be published" in problem.message
 
 
-@pytest.mark.parametrize("text", ["`<!-- a -->` is a comment, from `<!--` to `-->`.", "A <- B - C"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<!-- a -->` is a comment, from `<!--` to `-->`.",
+        "A <- B - C",
+        "A rate <\u20132%, x <\u20135",
+        "Dear <b>you</b>",
+    ],
+)
 def test_examples_of_comments_and_arrows_are_prose(problems_of, text):
     assert problems_of({ARTICLE_FILE: article_with(text)}) == []
+
+
+def test_words_beside_a_comment_are_no_code(build_site):
+    site = build_site(
+        {
+            ARTICLE_FILE: article_with(
+                "<!-- check -->\n## Board\n\n<!-- check --> The board met **twice**."
+            )
+        }
+    )
+    assert site.page("about/").main.find("pre") is None
+    assert site.page("about/").main.find("strong").get_text() == "twice"
 
 
 def test_the_words_of_a_recommendation_whose_title_is_a_comment_are_left_out(build_site):

@@ -83,18 +83,17 @@ def build(config_file: str | None, site_dir: str | None) -> None:
 @main.command()
 @_CONFIG
 def status(config_file: str | None) -> None:
-    """List what is public now, what is held back and why, and what dates will change.
+    """Say how much is public now, list what is held back and why, and what dates will change.
 
     A date publishes nothing by itself: the site must be built again then. Exit code 1 if there is a
     problem, since then nothing would be published.
     """
     with _plain_mistakes():
-        settings = load_settings(config_file)
-    try:
-        site = prepare(settings)
-    except AuthorError as error:
-        click.echo(error.report.as_text(), err=True)
-        sys.exit(1)
+        try:
+            site = prepare(load_settings(config_file))
+        except AuthorError as error:
+            click.echo(error.report.as_text(), err=True)
+            sys.exit(1)
     click.echo("\n".join(_status_of(site)))
 
 
@@ -104,11 +103,13 @@ def _status_of(site: Site) -> Iterator[str]:
     yield f"At {_shown(now)}, by the clocks in London:"
     yield ""
     yield site.count()
-    stubs = sorted(one.record.file for one in publication.records if one.record.is_stub)
+    stubs = sorted(public.record.file for public in publication.records if public.record.is_stub)
     yield from _listed("Known to the public, and not what it says:", stubs)
-    withheld = sorted(f"{one.file} ({one.reason})" for one in publication.withheld)
+    withheld = sorted(f"{held.file} ({held.reason})" for held in publication.withheld)
     yield from _listed("Held back:", withheld)
-    coming = [f"{_shown(one.moment)}: {one.file} {one.what}" for one in publication.to_come]
+    coming = [
+        f"{_shown(change.moment)}: {change.file} {change.what}" for change in publication.to_come
+    ]
     yield from _listed("To come:", coming)
     yield ""
     if publication.to_come:

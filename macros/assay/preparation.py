@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from assay.checks import Checked, problems_of
 from assay.library import Library, link
@@ -35,8 +36,8 @@ def prepare(settings: Settings) -> Site:
     sources, unreadable, excluded = read_all(settings.folders, settings.held_back, identify, report)
     attachments = [source for source in sources if source.identity.kind == ATTACHMENT]
     files = [source for source in sources if source.identity.kind != ATTACHMENT]
-    records = [validate(source, report, unreadable) for source in files]
-    validated = tuple(record for record in records if record)
+    read = (validate(source, report, unreadable) for source in files)
+    validated = tuple(filter(None, read))
     to_come = changes_to_come(validated, settings.now)
     everything = Publication(validated, tuple(attachments), (), to_come)
     found = {*(source.file for source in sources), *(problem.place.file for problem in report)}
@@ -77,7 +78,8 @@ def _public(
         editorial.shown,
         is_any=True,
     )
-    return _compose(settings, theme, library, publication, found, hidden, report)
+    site = _compose(settings, theme, library, publication, found, hidden, report)
+    return replace(site, unseen=frozenset(editorial.by_source) - site.by_source.keys())
 
 
 def _compose(

@@ -42,6 +42,8 @@ class Site:
     warnings: tuple[Problem, ...] = ()
     shown: frozenset[str] = frozenset()
     """The files beside the texts that these show, or lead to."""
+    unseen: frozenset[str] = frozenset()
+    """What a menu calls the pages that only authors see."""
     search: Mapping[str, bytes] = field(default_factory=dict)
     """The files that search reads, by their path."""
 
@@ -62,8 +64,8 @@ class Site:
     def menu(self) -> object:
         """The menu as `nav` gives it, without the texts that are withheld: their titles are too."""
         settings = self.view.settings
-        withheld = {settings.folders.in_docs(one.file) for one in self.publication.withheld}
-        return without(settings.look.menu, withheld - self.by_source.keys())
+        files = {settings.folders.in_docs(held.file) for held in self.publication.withheld}
+        return without(settings.look.menu, (files | self.unseen) - self.by_source.keys())
 
     @cached_property
     def frame(self) -> Frame:

@@ -52,7 +52,7 @@ def nothing_is_updated_tomorrow(checked: Checked) -> Iterator[Problem]:
     library, on = checked.library, checked.day
     for record in library.records():
         kept_with = (record, getattr(record, "review", record))
-        starts = [kept.publish_from.begins.date() for kept in kept_with if kept.publish_from]
+        starts = [kept.publish_from.date.first_day for kept in kept_with if kept.publish_from]
         is_early = record.updated and record.updated.first_day > max([on, *starts])
         if is_early and not any(kept.draft for kept in kept_with):
             yield Problem(

@@ -20,7 +20,7 @@ from assay.source.passages import public_body
 
 _AGE = r"(?:[0-9]|1[0-7])\b(?![-:.,%/]?[0-9])"
 _FORMS = {
-    "an e-mail address": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    "an e-mail address": r"(?<![\w.+-])[\w.+-]{1,64}+@(?!example\.)[\w-]+(?:\.[\w-]+)+",
     "a telephone number": r"(?<![\w.])(?:\+44[ ]?\(?0?\)?|\(?0)[1-9](?:[ ()-]{0,2}[0-9]){8,9}"
     r"(?!\w|\.[0-9])",
     "a postcode": r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b",

@@ -49,7 +49,7 @@ def link(
     addresses that are missing for a reason that is known already.
     """
     validated = tuple(map(_own_copy, validated))
-    records = [held.record for held in validated]
+    records = [each.record for each in validated]
     names, links = Names(absent), Links()
     for record in records:
         names.add(record, record.place, report)

@@ -142,7 +142,7 @@ class Names:
         For words that are most likely prose: it costs the same however large the library is.
         """
         return did_you_mean(
-            name, [name for scope in scopes for name in self._inside.get(scope, ())]
+            name, [known for scope in scopes for known in self._inside.get(scope, ())]
         )
 
     def near(

@@ -16,7 +16,7 @@ from assay.model.plain_words import in_plain_words
 from assay.model.publishing import Exemption, Publishable
 from assay.problems import Place, Report
 from assay.source.headings import headings
-from assay.source.passages import is_inside
+from assay.source.passages import hides_something, is_inside
 from assay.source.reading import Source
 
 _TITLES = ("title", "name")
@@ -68,6 +68,9 @@ def _read_headings(
     anchors: set[str] = set()
     for heading in headings(source.body):
         place = source.place_in_body(heading.line)
+        if hides_something(heading.text):
+            message = "a heading can't be redacted: it stands in lists and in addresses too"
+            report.add(place, message, "Choose other words.")
         if heading.level == 1 and is_inside(heading.line, source.passages):
             report.add(place, "an exempt passage holds no title", "Begin this heading with `##`.")
             continue

@@ -25,7 +25,7 @@ from assay.prose.raw_html import RawHtml, report_open
 from assay.prose.references import DanglingReference, LibraryReferences, Reference
 from assay.prose.tables import Tables
 from assay.prose.text import Text
-from assay.prose.withheld import WithheldAddresses
+from assay.prose.withheld import report_withheld
 from assay.source.passages import authors_body
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
@@ -87,6 +87,10 @@ class Prose:
         converter = self._idle.pop() if self._idle else self._new_converter()
         try:
             return converter.convert(record)
+        except RecursionError:
+            message = "something in this text stands too deep in something else"
+            self._shared.report.add(record.place_in_body(0), message, "Use fewer levels.")
+            return Text()
         finally:
             self._idle.append(converter)
 
@@ -109,6 +113,7 @@ class _Converter:
         markdown.reset()
         markdown.references = LibraryReferences(context)  # type: ignore[assignment]
         html = markdown.convert(authors_body(record.body, record._source.passages))
+        report_withheld(html, context)
         if context.settled_html:  # what Markdown makes by itself is always closed
             report_open(html, context)
         return Text(
@@ -142,7 +147,6 @@ class _AssayExtension(Extension):
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
         md.treeprocessors.register(Refused(md, context), "assay_refused", 8)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
-        md.treeprocessors.register(WithheldAddresses(md, context), "assay_withheld", 6.5)
         md.treeprocessors.register(PrintedNumbers(md, context), "assay_numbers", 6)
         md.treeprocessors.register(Tables(md, context), "assay_tables", 5)
         md.treeprocessors.register(FindingLabels(md, context), "assay_findings", 4)

@@ -23,7 +23,9 @@ class RawHtml(Postprocessor):
         """Look at each piece once, however often Markdown asks."""
         blocks = self.md.htmlStash.rawHtmlBlocks
         for position, block in enumerate(blocks):
-            if isinstance(block, str) and position not in self.context.settled_html:
+            if position not in self.context.settled_html:
+                if not isinstance(block, str):  # an element that an extension has put there
+                    block = self.md.serializer(block)
                 self.context.settled_html.add(position)
                 blocks[position] = self._checked(block)
         return text
@@ -65,7 +67,7 @@ def report_open(html: str, context: Context) -> None:
     """Report tags of a text that close nothing, or are never closed: a page would be cut there."""
     opened: list[Tag] = []
     for piece in pieces(html):
-        if not isinstance(piece, Tag) or piece.name in VOID:
+        if not isinstance(piece, Tag) or piece.name in VOID or piece.is_closed_at_once:
             continue
         if not piece.closes:
             opened.append(piece)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 
+_OF_DRAWINGS = frozenset(["path", "svg"])
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*(?=[\s/>])")
-_BETWEEN = re.compile(r"[\s/]*")
+_BETWEEN = re.compile(r"[ \t\n\f\r/]*")
 _ATTRIBUTE = re.compile(r"[^\s\"'<>/=]+")
 _EQUALS = re.compile(r"\s*=\s*")
 _VALUE = re.compile(r"\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)(?=[\s>])")
@@ -31,6 +32,11 @@ class Tag:
     name: str
     attributes: dict[str, str | None] = field(default_factory=dict)
     closes: bool = False
+
+    @property
+    def is_closed_at_once(self) -> bool:
+        """Whether it ends with `/>` and is of a drawing: in HTML that sign says nothing."""
+        return self.name in _OF_DRAWINGS and self.written.endswith("/>")
 
     def __str__(self) -> str:
         if self.closes:

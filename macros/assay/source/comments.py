@@ -6,22 +6,22 @@ Whatever leaves a doubt where a note begins or ends is a problem: it would be pu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from assay.problems import Place, Report
-from assay.source.code import CODE, blank, without_code
+from assay.source.code import code_in, without_code
 
 _OPEN, _CLOSE = "<!--", "-->"
-_NEARLY_OPEN = re.compile(
-    "<[!\\s]*[\u2010-\u2015]|<!\\s*-(?!-)|<!\\s+--|<(?!!)\\s*--(?=[^>\\n]*--+[!\\s]*>)"
-)
+_DASHES = "\u2010-\u2015\u2212-"
+_NEARLY_OPEN = re.compile(f"<!(?!--)|<\\s*[{_DASHES}](?=[^>\\n]{{0,500}}[{_DASHES}]\\s*>)")
 """A dash too few, a space too many, or a dash that a word processor made of two."""
 
-_CODE_OF_A_COMMENT = re.compile(r"`+[ ]?(<!--[^\n`]*|[^\n`]*-->)[ ]?`+")
+_EXAMPLES = re.compile(r"`+[ ]?(?:<!--|-->|<!--[^\n`]*-->)[ ]?`+")
+"""Code that is the sign of a comment, or the whole of one."""
 
 
 def without_comments(body: str, file: str, first_line: int, report: Report) -> str:
-    """Return a body with spaces for its comments; one whose bounds are in doubt is reported."""
+    """Return a body without its comments, with as many lines; doubtful bounds are reported."""
 
     def problem(position: int, message: str, remedy: str) -> None:
         line = body.count("\n", 0, position)
@@ -50,7 +50,10 @@ def without_comments(body: str, file: str, first_line: int, report: Report) -> s
                 f"Take this `{_OPEN}` out, and one `{_CLOSE}`.",
             )
         end += len(_CLOSE)
-        kept.append(blank(body[begin:end]))
+        if _is_between_rows(body, begin, end):
+            message = "a comment between the rows of a table ends the table"
+            problem(begin, message, "Put it above the table.")
+        kept.append("\n" * body.count("\n", begin, end))
     _report_bounds(visible[end:], end, problem)
     return "".join([*kept, body[end:]])
 
@@ -68,10 +71,16 @@ def _report_bounds(text: str, begin: int, problem: Callable[[int, str, str], Non
         problem(begin + nearly.start(), message, f"Write `{_OPEN}`.")
 
 
-def _in_code(body: str) -> list[int]:
-    """Return where comments open in code in a line that is more than an example of one."""
-    return [
-        code.start() + code[0].index(_OPEN)
-        for code in CODE.finditer(body)
-        if code["ticks"] and _OPEN in code[0] and not _CODE_OF_A_COMMENT.fullmatch(code[0])
-    ]
+def _is_between_rows(body: str, begin: int, end: int) -> bool:
+    """Return whether a comment stands on lines of its own between two rows of a table."""
+    before, after = body[:begin].rsplit("\n", 2)[-2:], body[end:].split("\n", 2)[:2]
+    is_alone = len(before) == len(after) == 2 and not (before[1].strip() or after[0].strip())
+    return is_alone and before[0].lstrip().startswith("|") and after[1].lstrip().startswith("|")
+
+
+def _in_code(body: str) -> Iterator[int]:
+    """Yield where comments open in code in a line that is more than an example of one."""
+    for code in code_in(body):
+        written = body[code.start : code.end]
+        if not code.is_fenced and _OPEN in written and not _EXAMPLES.fullmatch(written):
+            yield code.start + written.index(_OPEN)

@@ -1,5 +1,5 @@
-"""The bytes of a file as text, without signs that nobody can see or that every font shows
-otherwise.
+"""The bytes of a file as text. Signs without width are left out: they come with text that was
+copied, and would part a mark from what it marks. Signs that no font knows are a problem.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ _ENDS_TO_YAML = re.compile("[\u0085\u2028\u2029]")
 
 _CONTROL = "\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
 _PRIVATE = "\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff"
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _STRANGE = re.compile(f"[{_CONTROL}{_PRIVATE}]")
 
 
@@ -31,7 +32,7 @@ def decode(content: bytes, file: str, report: Report) -> str | None:
             "Save it again with the encoding UTF-8; in Notepad: Save as, Encoding.",
         )
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _WITHOUT_WIDTH.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     for sign in sorted({*_STRANGE.findall(text)}):
         _report_strange(sign, text.index(sign), text, file, report)
     return None if _STRANGE.search(text) else _ENDS_TO_YAML.sub(" ", text)

@@ -13,57 +13,77 @@ from xml.parsers import expat
 
 from assay.problems import Place, Report
 
+_SVG = "http://www.w3.org/2000/svg"
+_XHTML = "http://www.w3.org/1999/xhtml"
 _RUNNING = frozenset(
-    ["script", "foreignobject", "iframe", "embed", "object", "handler", "listener"]
+    [
+        *("animate", "animatemotion", "animatetransform", "discard", "set"),
+        *("foreignobject", "handler", "iframe", "listener", "script"),
+    ]
 )
-_STYLE_LEADS = re.compile(r"url\(\s*['\"]?\s*(?!#|data:image/)|@import|expression\(", re.IGNORECASE)
+"""Elements that run, that hold what is no drawing, or that change what others lead to."""
+
+_LEADS = re.compile(
+    r"url\(\s*+['\"]?+\s*+(?!#|data:image/(?:png|jpeg|gif|webp))|[@\\]|image-set", re.I
+)
+"""A style that loads something, or that is written so that nobody sees whether it does."""
+
+_PICTURE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]")
 _REMEDY = "Save it again as a plain drawing, or offer it as a picture (PNG)."
 
 
 def report_running(path: Path, file: str, report: Report) -> None:
     """Report what a drawing would run or load, or that it can't be read."""
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
     found: list[tuple[int, str]] = []
+    styles: list[str] = []
+    inside: list[str] = []
 
     def note(what: str) -> None:
         found.append((parser.CurrentLineNumber, what))
 
-    def begin(name: str, attributes: Mapping[str, str]) -> None:
-        if name.rpartition(":")[2].lower() in _RUNNING:
+    def begin(element: str, attributes: Mapping[str, str]) -> None:
+        namespace, _, name = element.rpartition(" ")
+        inside.append(name)
+        if name.lower() in _RUNNING or namespace == _XHTML:
             note(f"`<{name}`")
         for key, value in attributes.items():
-            if refused := _refused(key, value):
+            if refused := _refused(key.rpartition(" ")[2].lower(), value):
                 note(refused)
 
-    def declare(*_: object) -> None:
-        note("`<!ENTITY`")
+    def text(words: str) -> None:
+        if inside[-1].lower() == "style":
+            styles.append(words)
 
     parser.StartElementHandler = begin
-    parser.EntityDeclHandler = declare
+    parser.EndElementHandler = lambda _: inside.pop()
+    parser.EntityDeclHandler = lambda *_: note("`<!ENTITY`")
     parser.ProcessingInstructionHandler = lambda target, _: note(f"`<?{target}`")
-    parser.CharacterDataHandler = lambda text: note("`@import`") if "@import" in text else None
+    parser.CharacterDataHandler = text
     try:
         parser.Parse(path.read_bytes(), True)
-    except expat.ExpatError as error:
-        report.add(Place(file, error.lineno), "this drawing can't be read", _REMEDY)
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        place = Place(file, getattr(error, "lineno", 1))
+        report.add(place, "this drawing can't be read", _REMEDY)
         return
     except OSError as error:
         message = f"the file can't be opened: {error.strerror}"
         report.add(Place(file), message, "Check its permissions.")
         return
+    if leads := _LEADS.search("".join(styles)):
+        found.append((1, f"`{leads[0]}`"))
     for line, what in found[:1]:
         report.add(
             Place(file, line), f"this drawing holds {what}, which could run or load", _REMEDY
         )
 
 
-def _refused(key: str, value: str) -> str:
+def _refused(name: str, value: str) -> str:
     """Return what an attribute would run or load, if anything."""
-    name, target = key.rpartition(":")[2].lower(), "".join(value.split()).lower()
-    if name.startswith("on"):
-        return f"`{key}`"
-    if name in ("href", "src") and not target.startswith(("#", "data:image/")):
-        return f"`{key}`"
-    if name != "href" and _STYLE_LEADS.search(value):
-        return f"`{key}`"
+    target = "".join(value.split()).lower()
+    if name.startswith("on") or (name in ("href", "src") and not _PICTURE.match(target)):
+        return f"`{name}`"
+    if name not in ("href", "d", "id", "class") and _LEADS.search(value):
+        return f"`{name}`"
     return "`javascript:`" if "javascript:" in target else ""

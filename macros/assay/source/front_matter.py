@@ -9,15 +9,15 @@ from typing import TypeAlias
 import yaml
 
 from assay.problems import Place, Report
-from assay.source.lookalikes import HOLDING_BACK
+from assay.source.limits import MOST_KEYS, is_too_deep
+from assay.source.lookalikes import HOLDING_BACK, holds_back
 from assay.source.passages import hides_something
 from assay.source.remedies import remedy_for
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MOST_KEYS = 500
-"""How many keys one mapping may have; no record has a tenth of them."""
+_LOST = re.compile(r":\s*#\S")  # words that YAML takes for a comment
 
 FIRST_LINE = 2
 """The file's line on which the YAML begins: the one after the opening `---`."""
@@ -46,6 +46,9 @@ def parse(text: str, file: str, report: Report) -> dict[str, Value] | None:
     nothing after it counts as not written, but for one that holds something back: what was meant
     is not known, and a guess could publish it.
     """
+    if is_too_deep(text):
+        report.add(Place(file), "the YAML is nested too deeply", "Use fewer levels.")
+        return None
     try:
         node = yaml.compose(text, Loader=_Loader)
         if node is None:
@@ -121,6 +124,8 @@ class _Reader:
                 )
             elif not _is_empty(value):
                 data[key.value] = self.value(value)
+            elif _LOST.match(self.lines[key.end_mark.line][key.end_mark.column :]):
+                self._refuse_lost_words(key)
             elif key.value in HOLDING_BACK:
                 self.report.add(
                     _place(key, self.file),
@@ -137,11 +142,11 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             self._refuse_lost_words(node)
             self._refuse_comment(node)
-            if hides_something(node.value):
+            if hides_something(node.value) or holds_back(node.value):
                 self.report.add(
                     _place(node, self.file),
-                    "nothing can be hidden in front matter, so these words would be published",
-                    "Take them out, or write them in the text below.",
+                    "nothing can be hidden in this text, so its words would be published",
+                    "Take them out; a key stands in the same column as the others.",
                 )
             return str(node.value)
         if isinstance(node, yaml.MappingNode):
@@ -169,6 +174,7 @@ class _Reader:
         """Report words after `#` on the line of a value: YAML drops them without a word."""
         end = node.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        rest = rest.removeprefix(":")
         if not node.style and re.match(r"\s*#", rest):
             self.report.add(
                 Place(self.file, end.line + FIRST_LINE, end.column + 1),

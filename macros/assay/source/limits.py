@@ -22,12 +22,24 @@ MOST_IN_A_TEXT = 20_000
 DEEPEST = 50
 """How many quotations may stand in one another, and how many levels a list may have."""
 
+MOST_BRACKETS = 5_000
+_TOO_DEEP = re.compile(r"(?:[-?][ \t]+){50}|[ \t]{400}")
+"""What libyaml would follow until the process ends."""
+
+MOST_KEYS = 500
+"""How many keys one mapping may have; no record has a tenth of them."""
+
 _SIGNS = "[]<*_`!{\\"
 _ROW = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*")
 _ITEM = re.compile(r"[ \t]*(?:[-+*]|[0-9]+[.)])[ \t]|\[[^\]]*\]:")
 """Begins an item of a list, or says where a link leads: each is read by itself."""
 
 _QUOTES = re.compile(r"(?:[ \t]{0,3}>)+")
+
+
+def is_too_deep(yaml: str) -> bool:
+    """Return whether YAML nests so deeply that reading it would end the process."""
+    return bool(_TOO_DEEP.search(yaml)) or sum(map(yaml.count, "[{")) > MOST_BRACKETS
 
 
 def is_too_much(body: str, file: str, first_line: int, report: Report) -> bool:

@@ -64,7 +64,7 @@ def _pasted(lines: list[str]) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(lines):
         bullet = _BULLET.match(line)
         bullets = bullets + 1 if bullet else 0
-        cells = cells + 1 if _CELLS.match(line) and not bullet else 0
+        cells = cells + 1 if _CELLS.match(line) and not (bullet or _NO_PROSE.match(line)) else 0
         if bullet and bullets == 1:
             remedy = "Begin each line of it with `- `, and put an empty line before it."
             yield number, f"the sign `{bullet['sign']}` makes no list", remedy

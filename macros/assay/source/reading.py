@@ -19,7 +19,7 @@ from assay.source.identity import ATTACHMENT, Identify, Identity, identify_attac
 from assay.source.limits import is_too_much
 from assay.source.lookalikes import report_lookalikes
 from assay.source.misread import report_misread
-from assay.source.passages import Passage, passages_in
+from assay.source.passages import ExemptPassage, passages_in
 from assay.source.walking import walk
 
 
@@ -34,7 +34,7 @@ class Source:
     body: str = ""
     body_line: int = 1
     yaml: str = ""
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[ExemptPassage, ...] = ()
     """The parts of the body that are exempt."""
     held_back: str = ""
     """Why the site's settings keep the file from the public; empty if they don't."""
@@ -91,6 +91,8 @@ def read_all(folders: Folders, held_back: HeldBack, identify: Identify, report: 
             sources.append(Source(path, file, identity, held_back=reason))
             if path.suffix.lower() == ".svg":
                 report_running(path, file, report)
+            elif path.suffix.lower() == ".txt":
+                _report_text(path, file, report)
         elif source := read_one(path, file, identity, report):
             sources.append(replace(source, held_back=reason))
         else:
@@ -102,6 +104,14 @@ def _folders_without_index(found: Iterable[tuple[str, ...]]) -> list[str]:
     inside = [parts for parts in found if parts[0] == "reviews" and len(parts) > 2]
     complete = {parts[1] for parts in inside if parts[2:] == ("index.md",)}
     return sorted({parts[1] for parts in inside} - complete)
+
+
+def _report_text(path: Path, file: str, report: Report) -> None:
+    """Report a text that another ending keeps from being read as one."""
+    with path.open("rb") as opened:
+        if opened.read(20).lstrip(b"\xef\xbb\xbf\r\n ").startswith(b"---"):
+            message = "this file begins as a text does, and would be published as it is"
+            report.add(Place(file), message, f"Rename it to `{path.stem}.md`, or take `---` out.")
 
 
 def read_one(path: Path, file: str, identity: Identity, report: Report) -> Source | None:
@@ -120,9 +130,12 @@ def read_one(path: Path, file: str, identity: Identity, report: Report) -> Sourc
     if is_too_much(body, file, body_line, report):
         return None
     data = front_matter.parse(yaml, file, report)
-    if data is None or report_lookalikes(body, file, body_line, report):
+    if data is None:
         return None
-    body = without_comments(body, file, body_line, report)
+    written, body = body, without_comments(body, file, body_line, report)
+    if report_lookalikes(written if body_line == 1 else body, file, body_line, report):
+        return None
     report_misread(body, file, body_line, report)
-    passages = passages_in(body, file, body_line, report)
+    is_in_review = bool(identity.review)
+    passages = passages_in(body, file, body_line, report, with_examples=not is_in_review)
     return Source(path, file, identity, data, body, body_line, yaml, passages)

@@ -13,7 +13,7 @@ _SUSPECT = re.compile(r"""\s*(- )?[\w-]+:([^\s:]|\s+[\["'{].*[\]"'}]\s*\S)""")
 _KEY = re.compile(r"\s*(- )?[\w-]+:\s+\S")
 
 
-def _begins(line: str) -> int:
+def _indentation(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
@@ -23,8 +23,12 @@ def remedy_for(text: str, error: yaml.MarkedYAMLError) -> str:
     line = error.problem_mark.line if error.problem_mark else 0
     lines = text.split("\n")
     written = lines[line] if line < len(lines) else ""
-    above = next((one for one in reversed(lines[:line]) if one.strip()), "")
-    if "mapping values" in problem and _begins(written) > _begins(above) and _KEY.match(above):
+    above = next(filter(str.strip, reversed(lines[:line])), "")
+    if (
+        "mapping values" in problem
+        and _indentation(written) > _indentation(above)
+        and _KEY.match(above)
+    ):
         key = written.strip().partition(":")[0]
         return (
             f"Begin `{key}:` in the same column as the key above, or put that key's text in quotes."

@@ -1,4 +1,6 @@
-"""Every file of a site's folders; whatever is passed over is a problem, and never a silence.
+"""Every file of a site's folders, but for what systems leave there and what begins with a dot.
+
+Whatever else is passed over is a problem, and never a silence.
 
 A link may lead out of the site, to what nobody meant to publish; a folder, a pipe or a name that
 another system can't hold would be missing where the site is built elsewhere.

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from html import unescape
 
-from assay.source.code import CODE
+from assay.source.code import code_in
 
-_LINK = re.compile(
-    r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*\w[^\[\]]*)\]"
+_LINK = re.compile(  # without what is longer than any link: it is read once for each bracket
+    r"!?\[(?P<words>(?=[^\]]*\w)(?:[^\[\]]|\[[^\[\]]{0,500}\]){0,2000}+)\]"
     r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?"
 )
 _NOTHING = re.compile(
@@ -46,10 +46,12 @@ def opening(markdown: str) -> str:
         kept.append(words)
         return f"\x02{len(kept) - 1}\x02"
 
-    def without_fences(code: re.Match[str]) -> str:
-        return "" if code["fence"] else keep(code[0].strip("`").strip())
-
-    text = CODE.sub(without_fences, markdown)
+    pieces, end = [], 0
+    for code in code_in(markdown):
+        words = "" if code.is_fenced else keep(markdown[code.start : code.end].strip("`").strip())
+        pieces += [markdown[end : code.start], words]
+        end = code.end
+    text = "".join([*pieces, markdown[end:]])
     text = re.sub(r"\\([\\`*_{}\[\]()>#+.!-])", lambda sign: keep(sign[1]), text)
     for block in re.split(r"\n[ \t]*\n", text):
         words = _KEPT.sub(lambda number: kept[int(number[1])], _plain(block))

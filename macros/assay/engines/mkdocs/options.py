@@ -138,9 +138,11 @@ def _now(options: AssayConfig) -> datetime.datetime:
     https://reproducible-builds.org/specs/source-date-epoch/.
     """
     if options.as_at is None:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        seconds = float(epoch) if epoch.isdigit() else time.time()
-        return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+        epoch = os.environ.get("SOURCE_DATE_EPOCH") or time.time()
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+        except (ValueError, OverflowError, OSError):
+            raise SettingsError(f"SOURCE_DATE_EPOCH is no moment in seconds: `{epoch}`.") from None
     moment = instant_of(str(options.as_at))
     if moment is None:
         raise SettingsError(

@@ -117,10 +117,10 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         for page in pages_of(site, config, self.failed, self.later):
             files.append(page)
         of_mkdocs = {NOT_FOUND, *(page.path for page in site.pages)}
-        for path, of_site in site.files().items():
+        for path, site_file in site.files().items():
             if path not in of_mkdocs or path in site.attached_paths:
                 try:
-                    made = mkdocs_file(of_site, config)
+                    made = mkdocs_file(site_file, config)
                 except AuthorError as error:
                     self.failed.extend(error.report)
                     continue
