@@ -34,7 +34,7 @@ ROOMS = {
     "preparation": "problems settings source model library urls publication prose theme macros "
     "pages checks site",
     "engines": "problems settings model verify theme macros pages search files site preparation",
-    "command": "problems clocks settings site preparation engines",
+    "command": "problems clocks settings verify site preparation engines",
 }
 """From the ground up: each room and the rooms below it that it may use."""
 

@@ -1,4 +1,4 @@
-"""The command line: `assay check`, `assay build` and `assay status`."""
+"""The command line: `assay check`, `build`, `status` and `verify`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from assay.preparation import prepare
 from assay.problems import AuthorError, Place, Problem, Report
 from assay.settings import SettingsError
 from assay.site import Site
+from assay.verify import verify as looked_at
 
 _CONFIG = click.option(
     "-f", "--config-file", type=click.Path(dir_okay=False), help="The site's mkdocs.yml."
@@ -78,6 +79,22 @@ def build(config_file: str | None, site_dir: str | None) -> None:
     for withheld in site.publication.withheld:
         _say("withheld: %s (%s)", withheld.file, withheld.reason)
     click.echo(site.count())
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False))
+@click.option("--address", default="/", help="Where it is served: https://example.org/tests/")
+def verify(folder: str, address: str) -> None:
+    """Look a built site over, or a copy of one, however it was made. Exit code 1 if it is unsafe.
+
+    That is: links and files that are not whole, marks of what was to be hidden, what runs or is
+    loaded from elsewhere, and files that tell who made them.
+    """
+    report = Report(looked_at(Path(folder), (), address))
+    for problem in report:
+        click.echo(str(problem))
+    click.echo(f"{len(report) or 'No'} problem{'' if len(report) == 1 else 's'} in {folder}.")
+    sys.exit(1 if report.errors else 0)
 
 
 @main.command()

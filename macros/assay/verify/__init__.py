@@ -11,8 +11,9 @@ from assay.verify.lines import Lines
 from assay.verify.links import Links
 from assay.verify.occurrences import Occurrences
 from assay.verify.reading import Reader
+from assay.verify.safe import Safe
 from assay.verify.sheets import loaded
-from assay.verify.tree import DRAWINGS, PAGES, SHEETS, Tree
+from assay.verify.tree import DRAWINGS, PAGES, SHEETS, TELLING, Tree
 from assay.verify.whole import Whole
 
 __all__ = ["verify"]
@@ -22,8 +23,9 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
     """Return everything that is wrong with a built tree, by file and line.
 
     That is: links that lead to no file of the tree, or to no id of a page; ids that stand twice on
-    a page; files that are missing, empty or cut off; pages without a title. The places are paths in
-    the tree.
+    a page; files that are missing, empty or cut off; pages without a title; and what may not be
+    public: marks of what was to be hidden, scripts and styles inside a page, what is loaded from
+    another host, files that tell who made them. The places are paths in the tree.
 
     `expected` are paths of files that must be there. `address` is where the tree will be served:
     links that begin with its host, or with its path, lead into the tree too.
@@ -33,16 +35,23 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
         return [Problem(Place(folder.as_posix()), "there is no such folder", remedy)]
     tree, reader = Tree(folder, expected), Reader()
     whole, links, repeated = Whole(tree), Links(tree, Addresses(address)), Occurrences[str]()
+    safe = Safe()
     whole.note_sizes()
     for file in tree.files:
         name = file.lower()
-        if not name.endswith(PAGES + DRAWINGS + SHEETS):
+        safe.note_name(file)
+        if not name.endswith(PAGES + DRAWINGS + SHEETS + TELLING):
             continue
         try:
             content = tree.read(file)
         except OSError as error:
             whole.note_unreadable(file, error)
             continue
+        if name.endswith(TELLING):
+            safe.note_other(file, content)
+            continue
+        if name.endswith(PAGES):
+            safe.note_page(file, content)
         if name.endswith(SHEETS):
             links.note_links(file, (address for _, address in loaded(content)))
             continue
@@ -61,4 +70,4 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
         )
         for name, occurrence in repeated
     ]
-    return sorted([*whole.problems(lines), *links.problems(lines), *twice])
+    return sorted([*whole.problems(lines), *links.problems(lines), *safe.problems(), *twice])

@@ -11,6 +11,8 @@ from pathlib import Path
 PAGES = (".html", ".htm")
 DRAWINGS = (".svg",)
 SHEETS = (".css",)
+TELLING = (".jpeg", ".jpg", ".pdf", ".png", ".webp")
+"""Files that may tell who made them, and where."""
 
 
 class Tree:
