@@ -1,5 +1,7 @@
 """`mkdocs serve`: a mistake is reported, and the last good site stays up until it is mended."""
 
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
 import os
 import socket
 import subprocess
@@ -10,7 +12,16 @@ import urllib.request
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import BASE, CONFIG, REVIEW_FILE, article_with, build_folder, review_with
+from conftest import (
+    BASE,
+    CONFIG,
+    REVIEW_FILE,
+    SECTION_FILE,
+    article_with,
+    build_folder,
+    review_with,
+    section_with,
+)
 
 PATIENCE = 60
 URL = "reviews/anytown-2025/"
@@ -184,6 +195,25 @@ def test_what_is_served_is_what_a_build_writes(serve, write_site):
         assert str(served.main) == str(built.page(url).main), url
         menus = [one.find("nav", id="site-menu").get_text() for one in (served, built.page(url))]
         assert menus[0] == menus[1], url
+
+
+HELD_BACK = {
+    "a draft": ("draft: yes\n", "Not yet.", "draft"),
+    "an embargo": ("publish_from: 2031-07-01 09:30\n", "Not yet.", "to be published from 9:30am on 1 July 2031"),
+    "an exempt text": ("exempt: {paragraphs: 3, reason: A, public_interest: B}\n", "Not yet.", "exempt"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "words", "reason"), HELD_BACK.values(), ids=HELD_BACK)
+def test_authors_see_what_is_held_back_and_no_build_writes_it(serve, more, words, reason):
+    section = "reviews/anytown-2025/leadership/"
+    server = serve({SECTION_FILE: section_with(more, words)})
+    server.wait_for(lambda: words in server.page(section))
+    assert "Only you see this." in server.page(section)
+    assert f"held back ({reason})" in server.page(section)
+    assert "Only you see this." not in server.page(URL)
+    built = build_folder(server.root)
+    assert all(words.encode() not in path.read_bytes() for path in built.folder.rglob("*.html"))
 
 
 def test_a_hook_sees_every_page_that_is_served(serve):

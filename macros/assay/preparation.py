@@ -27,7 +27,8 @@ def prepare(settings: Settings) -> Site:
     """Return the site that a folder of files makes.
 
     Everything is read, linked, checked and rendered first as its authors see it, drafts included,
-    and then once more as the public sees it, if that is less. Raises AuthorError with every problem
+    and then once more as the public sees it, if that is less. With `for_authors`, it is the first
+    that is returned. Raises AuthorError with every problem
     of every file; nothing has been written by then.
     """
     report = Report()
@@ -44,17 +45,28 @@ def prepare(settings: Settings) -> Site:
     found.update(excluded)
     library = link(validated, report, settings.on, unreadable)
     try:
-        site = _compose(settings, theme, library, everything, found, Hidden(), report)
+        site = editorial = _compose(settings, theme, library, everything, found, Hidden(), report)
         if not report.errors:
             publication = publish(validated, attachments, settings.now)
             if publication != everything:
-                site = _public(settings, theme, site, publication, found, report)
+                site = _public(settings, theme, editorial, publication, found, report)
+        if settings.for_authors:
+            site = _for_authors(editorial, site.publication.withheld)
     except AuthorError as broken:  # a template of the site's own: no page can be trusted
         report.extend(broken.report)
     if report.errors:
         raise AuthorError(report)
     out = [Withheld(file, "", "exclude_docs in mkdocs.yml") for file in excluded]
     return site.annotated(report.warnings, out)
+
+
+def _for_authors(editorial: Site, withheld: tuple[Withheld, ...]) -> Site:
+    """Return what authors see of a site, each page with why the public does not see it."""
+    held_back = {held.file: held.reason for held in withheld}
+    view = replace(editorial.view, held_back=held_back)
+    return replace(
+        editorial, view=view, publication=replace(editorial.publication, withheld=withheld)
+    )
 
 
 def _public(

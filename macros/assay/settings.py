@@ -144,6 +144,8 @@ class Settings:
     now: datetime.datetime
     """The moment that the site is built for."""
     publisher: Publisher
+    for_authors: bool = False
+    """Whether the site is shown to its authors only, with what the public does not see."""
     look: Look = Look()
     extensions: Extensions = Extensions()
     held_back: HeldBack = HeldBack()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from assay.library import Library
@@ -37,6 +38,8 @@ class View:
     here: Record | None = None
     is_directed: bool = False
     """Whether the call says where to look, so that the page supplies no default."""
+    held_back: Mapping[str, str] = field(default_factory=dict)
+    """Why the public does not see a file, where the site is shown to authors."""
     engine: str = ""
     """The URL of the script that searches; empty where the machine can't run what makes it."""
 

@@ -66,8 +66,8 @@ class AssayConfig(base.Config):
 def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = False) -> Settings:
     """Return what a site's `mkdocs.yml` decides.
 
-    `mkdocs serve` puts its own address into `site_url`, which nobody should cite: then it is read
-    again from the file.
+    `mkdocs serve` shows the site to its authors. It puts its own address into `site_url`, which
+    nobody should cite: then it is read again from the file.
     Raises SettingsError for another theme, addresses that end in `.html`, a missing folder, a file
     of another host, a module that can't be loaded, or a moment that is none.
     """
@@ -88,6 +88,7 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
     return Settings(
         folders=Folders(root, Path(config.docs_dir), reviews),
         now=_now(options),
+        for_authors=serving,
         publisher=_publisher(config, options.publisher, site_url or ""),
         look=look_of(config, Colours(**colours)),
         extensions=load_extensions(root / options.extensions, options.extensions)
