@@ -15,6 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from assay.engines.mkdocs import load_settings
+from assay.engines.writing import build as write
 from assay.files import File
 from assay.preparation import prepare
 from assay.problems import AuthorError, Problem
@@ -193,8 +194,11 @@ class MiniatureSite(ShownSite):
 
     @cached_property
     def folder(self) -> Path:
-        """Where the whole site is, as MkDocs wrote it, strictly."""
-        return build_folder(self.root).folder
+        """Where the whole site is, as `assay build` wrote it: in half the time of MkDocs."""
+        settings = load_settings(str(self.root / "mkdocs.yml"))
+        site = write(settings, self.root / "site", lambda *_: None)
+        assert not site.warnings
+        return self.root / "site"
 
 
 @pytest.fixture
