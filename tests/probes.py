@@ -5,6 +5,8 @@ Each is JavaScript that gives a list; the list of faults of a good page is empty
 
 from axe_playwright_python.base import AXE_SCRIPT
 
+from assay.theme.colours import contrast
+
 STOPS = """
 const stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
   .filter(one => one.tabIndex >= 0 && !one.disabled
@@ -178,6 +180,20 @@ MOVING = """() => [...document.querySelectorAll("body *")].filter(one => {
 """Elements that move by themselves or when something happens to them."""
 
 
+def faint_words(page):
+    """Return the words that stand out too little, in the light and the dark (WCAG 2.2, 1.4.3)."""
+    found = []
+    for scheme in ("light", "dark"):
+        wear(page, scheme)
+        found += [
+            f"{scheme}: {said} ({ink} on {paper})"
+            for said, ink, paper in page.evaluate(INKS)
+            if contrast(ink, paper) < 4.5
+        ]
+    wear(page, "light")
+    return found
+
+
 AXE = """async options => (await axe.run({...options, resultTypes: ["violations"]})).violations
   .flatMap(one => one.nodes.map(node => `${one.id}: ${node.html}`))"""
 """What axe finds, without its long list of all that is well."""
@@ -186,16 +202,18 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 RULES_ON_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 
-def axe_finds(page, *, in_the_dark=True):
+def axe_finds(page, *, of_colours=True):
     """Return what axe finds on a page in the light, and in the dark.
 
     In the dark only the rules on colour are asked again: all that the styles change there is the
     values of colours, which `test_dark_is_other_colours_and_nothing_else` holds.
     """
     page.evaluate(AXE_SCRIPT)
+    if not of_colours:
+        without = {"color-contrast": {"enabled": False}}
+        return page.evaluate(AXE, {"runOnly": RULES, "rules": without})
     found = []
-    schemes = {"light": RULES} | ({"dark": RULES_ON_COLOUR} if in_the_dark else {})
-    for scheme, rules in schemes.items():
+    for scheme, rules in {"light": RULES, "dark": RULES_ON_COLOUR}.items():
         wear(page, scheme)
         found += [f"{scheme}: {one}" for one in page.evaluate(AXE, {"runOnly": rules})]
     wear(page, "light")
