@@ -375,7 +375,6 @@ def test_the_demonstration_leads_nowhere_wrong(demonstration):
 UNSAFE = {
     "an exempt passage": (page("<p>::: exempt</p>"), "the mark of something"),
     "a redaction": (page("<p>[redact: Jane | personal data]</p>"), "the mark of something"),
-    "a comment": (page("<!-- ask Jane -->"), "the mark of something"),
     "a script": (page("<script>alert(1)</script>"), "a script inside"),
     "a script of a type": (page('<script type="module">a()</script>'), "a script inside"),
     "an event": (page('<p title="a>b" onclick="a()">A</p>'), "an event"),

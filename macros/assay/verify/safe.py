@@ -28,7 +28,7 @@ _CODE = re.compile(rb"<(code|pre)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTES = rb"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?"
 _IN_PAGES = {
     "the mark of something that was to be hidden": re.compile(
-        rb"::: *exempt\b|\[redact:|exempt_passage\(|<!--(?!\[if|\[endif)", re.IGNORECASE
+        rb"::: *exempt\b|\[redact:|exempt_passage\(", re.IGNORECASE
     ),
     "a script inside the page": re.compile(
         rb"<script\b(?![^>]*\bsrc\s*=)(?![^>]*application/(?:ld\+)?json)[^>]*>", re.IGNORECASE
