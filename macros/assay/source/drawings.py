@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from xml.parsers import expat
 
 from assay.problems import Place, Report
@@ -32,8 +31,8 @@ _PICTURE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]")
 _REMEDY = "Save it again as a plain drawing, or offer it as a picture (PNG)."
 
 
-def report_running(path: Path, file: str, report: Report) -> None:
-    """Report what a drawing would run or load, or that it can't be read."""
+def report_running(content: bytes, file: str, report: Report) -> None:
+    """Report what a drawing would run or load, or that it is none."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     found: list[tuple[int, str]] = []
@@ -62,14 +61,10 @@ def report_running(path: Path, file: str, report: Report) -> None:
     parser.ProcessingInstructionHandler = lambda target, _: note(f"`<?{target}`")
     parser.CharacterDataHandler = text
     try:
-        parser.Parse(path.read_bytes(), True)
+        parser.Parse(content, True)
     except (expat.ExpatError, LookupError, ValueError) as error:
         place = Place(file, getattr(error, "lineno", 1))
         report.add(place, "this drawing can't be read", _REMEDY)
-        return
-    except OSError as error:
-        message = f"the file can't be opened: {error.strerror}"
-        report.add(Place(file), message, "Check its permissions.")
         return
     if leads := _LEADS.search("".join(styles)):
         found.append((1, f"`{leads[0]}`"))

@@ -49,9 +49,7 @@ def is_too_much(body: str, file: str, first_line: int, report: Report) -> bool:
         message = f"this text has more than {MOST_IN_A_TEXT:,} signs `{many[0]}`"
         report.add(Place(file, number), message, "Divide it into several files.")
         return True
-    for is_empty, group in groupby(
-        without_code(body).split("\n"), key=lambda line: not line.strip()
-    ):
+    for is_empty, group in groupby(visible.split("\n"), key=lambda line: not line.strip()):
         lines = list(group)
         if not is_empty and (found := _beyond(lines)):
             line, message = found

@@ -42,6 +42,7 @@ _NEARLY_REDACTION = re.compile(
 """What may be meant as a redaction: but "[Redacted: personal data]" is what the public reads."""
 
 _BARRED = re.compile(r"(?<!\|)\[[^\[\]|\n`]*[^\s\[\]|\n`][ \t]*\|[ \t]*[^\s\[\]|\n`][^\[\]|\n`]*\]")
+"""Brackets with a bar in them: a redaction whose word is missing or misspelled beyond knowing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,10 +89,7 @@ def read_all(folders: Folders, held_back: HeldBack, identify: Identify, report: 
             )
         elif identity.kind == ATTACHMENT:
             sources.append(Source(path, file, identity, held_back=reason))
-            if path.suffix.lower() == ".svg":
-                report_running(path, file, report)
-            elif path.suffix.lower() == ".txt":
-                _report_text(path, file, report)
+            _look_into(path, file, report)
         elif source := read_one(path, file, identity, report):
             sources.append(replace(source, held_back=reason))
         else:
@@ -106,22 +103,31 @@ def _folders_without_index(found: Iterable[tuple[str, ...]]) -> list[str]:
     return sorted({parts[1] for parts in inside} - complete)
 
 
-def _report_text(path: Path, file: str, report: Report) -> None:
-    """Report a text that another ending keeps from being read as one."""
-    with path.open("rb") as opened:
-        if opened.read(20).lstrip(b"\xef\xbb\xbf\r\n ").startswith(b"---"):
-            message = "this file begins as a text does, and would be published as it is"
-            report.add(Place(file), message, f"Rename it to `{path.stem}.md`, or take `---` out.")
+def _look_into(path: Path, file: str, report: Report) -> None:
+    """Report a drawing that runs, and a text that another ending keeps from being read as one."""
+    ending = path.suffix.lower()
+    if ending not in (".svg", ".txt") or (content := _content_of(path, file, report)) is None:
+        return
+    if ending == ".svg":
+        report_running(content, file, report)
+    elif content[:20].lstrip(b"\xef\xbb\xbf\r\n ").startswith(b"---"):
+        message = "this file begins as a text does, and would be published as it is"
+        report.add(Place(file), message, f"Rename it to `{path.stem}.md`, or take `---` out.")
+
+
+def _content_of(path: Path, file: str, report: Report) -> bytes | None:
+    """Return what a file holds; `None` when it can't be opened, which is then reported."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"the file can't be opened: {error.strerror}"
+        report.add(Place(file), message, "Check its permissions.")
+        return None
 
 
 def read_one(path: Path, file: str, identity: Identity, report: Report) -> Source | None:
     """Return one Markdown file as read; `None` when it can't be, which is then reported."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        report.add(
-            Place(file), f"the file can't be opened: {error.strerror}", "Check its permissions."
-        )
+    if (content := _content_of(path, file, report)) is None:
         return None
     text = decode(content, file, report)
     if text is None or (parts := front_matter.split(text, file, report)) is None:
