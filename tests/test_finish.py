@@ -18,8 +18,9 @@ from conftest import (
     section_with,
 )
 
+from assay.html import pieces
 from assay.model.anchors import FRAME
-from assay.theme.finish import settled
+from assay.theme.finish import finished
 from assay.theme.finish.headings import without_skipped_levels
 from assay.theme.finish.ids import with_unique_ids
 from assay.theme.folder import theme_folder
@@ -39,7 +40,7 @@ OUTLINES = [
 @pytest.mark.parametrize(("levels", "expected"), OUTLINES)
 def test_headings_skip_no_level_and_siblings_stay_siblings(levels, expected):
     html = "".join(f'<h{one} class="a">Words</h{one}><p>h2</p><hr>' for one in levels)
-    moved = without_skipped_levels(html)
+    moved = "".join(map(str, without_skipped_levels(pieces(html))))
     assert "".join(re.findall(r"<h([1-6])", moved)) == expected
     assert "".join(re.findall(r"</h([1-6])", moved)) == expected
     assert re.sub(r"h[1-6]", "", moved) == re.sub(r"h[1-6]", "", html)
@@ -51,23 +52,46 @@ IDS = [
     ('<p id="a"></p><p id="a"></p><p id="a-2"></p>', '<p id="a"></p><p id="a-3"></p><p id="a-2"></p>'),
     ('<p id="site-menu"></p><p id="site-menu"></p>', '<p id="site-menu-2"></p><p id="site-menu-3"></p>'),
     ('<p id="a">Write id="a" &lt;p id="a"></p>', '<p id="a">Write id="a" &lt;p id="a"></p>'),
+    ('<p title=\'id="a"\' id="a"></p>', '<p title=\'id="a"\' id="a"></p>'),
+    ('<p id=a></p><p id=a></p>', '<p id=a></p><p id="a-2"></p>'),
+    ('<p id="a"></p><!-- <p id="a"> --><script>x = "<p id=\'a\'>"</script>', None),
 ]  # fmt: skip
+
+
+def unique(html):
+    return "".join(map(str, with_unique_ids(pieces(html))))
 
 
 @pytest.mark.parametrize(("html", "expected"), IDS)
 def test_an_id_stands_once(html, expected):
-    assert with_unique_ids(html) == expected
+    assert unique(html) == (html if expected is None else expected)
 
 
 def test_many_ids_of_one_name_are_numbered_in_one_go():
-    ids = re.findall('id="(.*?)"', with_unique_ids('<p id="a"></p>' * 20_000))
+    ids = re.findall('id="(.*?)"', unique('<p id="a"></p>' * 20_000))
     assert (len(set(ids)), ids[-1]) == (20_000, "a-20000")
 
 
-def test_a_part_of_a_page_is_settled_below_the_title_beside_what_stands_above():
-    html = '<h3 id="top">A</h3><h5 id="b">B</h5><h5 id="b">C</h5><h2 id="contents">D</h2>'
-    expected = '<h2 id="top-2">A</h2><h3 id="b">B</h3><h3 id="b-2">C</h3><h2 id="contents-2">D</h2>'
-    assert settled(html, ["top", "contents"]) == expected
+CONTENTS = '<h1>Title</h1><nav><h2 id="contents">Contents</h2><ol data-contents></ol></nav>'
+LISTS = [
+    ("", ""),
+    ('<h2 id="a">A</h2>', '<li><a href="#a">A</a></li>'),
+    (
+        '<h2 id="a">A <b>&amp;</b> o</h2><p>Words</p><h3 id="b">B</h3><h4 id="c">C</h4><h2 id="d">D</h2>',
+        '<li><a href="#a">A &amp; o</a><ul class="plain"><li><a href="#b">B</a></li></ul></li>'
+        '<li><a href="#d">D</a></li>',
+    ),
+    ('<h2 id="contents">B</h2>', '<li><a href="#contents-2">B</a></li>'),
+    ("<h2>Leads nowhere</h2>", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "listed"), LISTS)
+def test_a_list_of_contents_names_the_headings_that_follow_as_the_page_has_them(page, listed):
+    nav, _, rest = finished(CONTENTS + page).partition("</ol></nav>")
+    assert nav.partition("<ol>")[2].endswith(listed)
+    assert "data-contents" not in nav
+    assert rest.count("<h") == page.count("<h")
 
 
 def test_the_frame_s_ids_are_known():

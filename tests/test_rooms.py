@@ -12,6 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = {
     "problems": "",
     "clocks": "",
+    "html": "",
     "settings": "clocks",
     "extending": "problems",
     "source": "problems settings",
@@ -20,8 +21,8 @@ ROOMS = {
     "urls": "model library",
     "publication": "source model library",
     "verify": "problems",
-    "prose": "problems source model library urls",
-    "theme": "problems settings source model library urls",
+    "prose": "problems html source model library urls",
+    "theme": "problems html settings source model library urls",
     "charts": "",
     "comparison": "model library",
     "lists": "model library comparison",

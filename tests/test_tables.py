@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from questions import spoken
 
+from assay.html import pieces
 from assay.theme.finish import finished
 from assay.theme.finish.tables import SCROLLS_FROM, STACKS_FROM, with_readable_tables
 
@@ -27,6 +28,10 @@ def table_of(heads, rows, caption="Caption"):
     )
 
 
+def readable(html):
+    return "".join(map(str, with_readable_tables(pieces(html))))
+
+
 def parsed(html):
     return BeautifulSoup(html, "html.parser")
 
@@ -41,7 +46,7 @@ THREE = table_of(
 
 
 def test_each_cell_says_its_columns_head():
-    table = parsed(with_readable_tables(THREE)).table
+    table = parsed(readable(THREE)).table
     labels = [one["data-label"] for one in table.find_all("td")]
     assert labels == ["With whom", 'A "quoted" head']
 
@@ -49,7 +54,7 @@ def test_each_cell_says_its_columns_head():
 @pytest.mark.parametrize("columns", range(1, 9))
 def test_only_a_table_that_may_be_wider_than_its_screen_stands_in_a_region(columns):
     html = table_of(["Head"] * columns, [["Cell"] * columns], caption="<b>Who</b> and &amp;")
-    page = parsed(with_readable_tables(html))
+    page = parsed(readable(html))
     assert bool(page.find(attrs={"data-label": True})) is (columns >= STACKS_FROM)
     region = page.find(attrs={"role": "region"})
     assert bool(region) is (columns >= SCROLLS_FROM)
@@ -66,18 +71,18 @@ OTHERS = [
 
 @pytest.mark.parametrize("html", OTHERS)
 def test_what_is_no_table_of_the_sites_stays_as_it_was(html):
-    assert with_readable_tables(html) == html
+    assert readable(html) == html
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=12)
 texts = words.map(lambda text: escape(text, quote=False))
-pieces = st.one_of(
+things = st.one_of(
     texts,
     texts.map(lambda text: f"<p>{text}</p>"),
     words.map(lambda text: f'<a href="#" title="{escape(text)}">link</a>'),
     texts.map(lambda text: f"<ul><li>{text}</li></ul><br>"),
 )
-cells = st.lists(pieces, max_size=3).map("".join)
+cells = st.lists(things, max_size=3).map("".join)
 tables = st.integers(1, 6).flatmap(
     lambda columns: st.tuples(
         st.lists(cells, min_size=columns, max_size=columns),
@@ -91,7 +96,7 @@ tables = st.integers(1, 6).flatmap(
 @given(st.lists(tables, max_size=3))
 def test_whatever_its_cells_hold_a_table_keeps_its_words_and_gets_the_right_labels(drawn):
     html = "<hr>".join(table_of(*one) for one in drawn)
-    before, after = parsed(html), parsed(with_readable_tables(html))
+    before, after = parsed(html), parsed(readable(html))
     assert after.get_text() == before.get_text()
     for was, table in zip(before.find_all("table"), after.find_all("table"), strict=True):
         tags = [(one.name, one.get("class"), one.get("title")) for one in was.find_all()]

@@ -17,7 +17,7 @@ from assay.pages.page import (
     neighbours,
     to,
 )
-from assay.theme.html import count
+from assay.theme.words import count
 
 FRAMEWORKS = Link("Frameworks", "frameworks/")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assay.library import Library
 from assay.pages.page import Page
-from assay.theme.html import count
+from assay.theme.words import count
 
 
 def home(library: Library) -> Iterator[Page]:

@@ -21,7 +21,7 @@ from assay.pages.page import (
     to,
 )
 from assay.pages.reviews import REVIEWS
-from assay.theme.html import count
+from assay.theme.words import count
 
 ON_ONE_PAGE = (
     (

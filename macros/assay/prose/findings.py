@@ -14,6 +14,7 @@ from assay.model.finding import Finding
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.prose.context import Context
+from assay.prose.elsewhere import FINDING_LABEL
 from assay.urls import link_to
 
 TONES = {"strength": "good", "concern": "poor", "observation": "neutral", "suggestion": "mixed"}
@@ -94,7 +95,7 @@ def _findings_of(context: Context) -> tuple[Finding, ...]:
 
 
 def _label(finding: Finding) -> Element:
-    label = Element("p", {"class": "finding-label"})
+    label = Element("p", {"class": FINDING_LABEL})
     tag = SubElement(label, "strong", {"class": f"tag tag--{TONES[finding.kind]}"})
     tag.text = finding.kind.capitalize()
     tag.tail = f" {finding.number} " if finding.number else " "

@@ -4,7 +4,7 @@ the page would lose the way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -32,7 +32,7 @@ class Refused(Treeprocessor):
                 self.context.problem(written, _refusal(written), REMEDY)
 
 
-def report_refused(name: str, attributes: dict[str, str | None], context: Context) -> bool:
+def report_refused(name: str, attributes: Mapping[str, str | None], context: Context) -> bool:
     """Report the same of a tag that an author wrote; return whether there was anything."""
     if name == "h1":
         context.problem("<h1", "`<h1` begins a second title", "A page has one title; write `<h2>`.")

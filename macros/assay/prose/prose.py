@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -29,8 +28,6 @@ from assay.prose.withheld import report_withheld
 from assay.source.passages import authors_body
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
-
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 class Prose:
@@ -117,7 +114,7 @@ class _Converter:
         if context.settled_html:  # what Markdown makes by itself is always closed
             report_open(html, context)
         return Text(
-            html=Markup(context.with_made(_COMMENT.sub("", html))),
+            html=Markup(context.with_made(html)),
             anchors=frozenset(context.anchors),
             passages={
                 anchor: self._finished(passage) for anchor, passage in context.passages.items()
@@ -130,7 +127,7 @@ class _Converter:
         """Return a piece of the text as Python-Markdown finishes the whole."""
         for step in self._markdown.postprocessors:
             html = step.run(html)
-        return Markup(self._context.with_made(_COMMENT.sub("", html).strip()))
+        return Markup(self._context.with_made(html.strip()))
 
 
 class _AssayExtension(Extension):

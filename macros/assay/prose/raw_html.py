@@ -5,11 +5,14 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
+from assay.html import Broken, Note, Tag, pieces
 from assay.prose.allowed import VOID
 from assay.prose.context import Context
 from assay.prose.links import ADDRESSES, resolve_attribute
 from assay.prose.policy import report_refused, report_without_caption
-from assay.prose.tags import Broken, Tag, pieces
+
+_SHOWN = 20
+"""How many characters of what is broken a problem quotes."""
 
 
 class RawHtml(Postprocessor):
@@ -36,16 +39,19 @@ class RawHtml(Postprocessor):
             match piece:
                 case Tag(closes=False) as tag:
                     names.append(tag.name)
-                    self.context.anchors.add(tag.attributes.get("id") or "")
+                    self.context.anchors.add(tag.id)
                     checked += self._resolved(tag)
-                case Broken(written):
+                case Broken(rest) | Note(rest):
+                    written = rest[:_SHOWN].split("\n")[0]
                     self.context.problem(
                         written,
                         f"`{written}` is HTML that browsers mend, each in its own way",
                         "Close every tag and quote, or write `&lt;` for a plain `<`.",
                     )
-                case _:
-                    checked += str(piece)
+                case Tag() as closing:
+                    checked += str(closing.named(closing.name))
+                case text:
+                    checked += text
         report_without_caption(names, self.context)
         return checked
 
@@ -60,7 +66,7 @@ class RawHtml(Postprocessor):
                 if value is None:
                     continue
             attributes[name] = value
-        return str(Tag(tag.written, tag.name, attributes))
+        return str(tag.saying(attributes))
 
 
 def report_open(html: str, context: Context) -> None:

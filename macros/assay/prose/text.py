@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from assay.html import Piece, pieces
 from assay.problems import Place
+from assay.prose.elsewhere import as_part, with_headings_alone
 
 NOTHING = Markup("")
 
@@ -34,3 +36,16 @@ class Text:
     """The places on pages to which it leads."""
     files: frozenset[str] = frozenset()
     """The files to which it leads, or which it shows."""
+
+    @property
+    def for_search(self) -> Markup:
+        """The text as search reads it, which leads to headings: they are its only places."""
+        return _joined(with_headings_alone(pieces(self.html)))
+
+    def inside(self, name: str) -> Markup:
+        """Return the text as a part of a larger page, where its places stand under a name."""
+        return _joined(as_part(pieces(self.html), name))
+
+
+def _joined(text: Iterable[Piece]) -> Markup:
+    return Markup("".join(map(str, text)))

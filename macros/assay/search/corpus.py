@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,9 +14,6 @@ from assay.model.review import Review
 from assay.model.section import Section
 from assay.pages.page import Page
 from assay.urls import url_of
-
-_LABEL = re.compile(r'<p class="finding-label">(<strong\b[^>]*>[^<]*</strong>).*?</p>', re.DOTALL)
-_ANCHOR = re.compile(r'(<(?!h[1-6]\b)[a-z][^<>]*?) id="[^"]*"')
 
 
 class Document(NamedTuple):
@@ -40,7 +36,7 @@ def corpus(pages: Iterable[Page], view: View) -> Iterator[Document]:
             }
             template = f"search/{kind_of(type(record)).search}.html"
             html = view.templates.render(template, values)
-            yield Document(page.url, _lean(str(html)))
+            yield Document(page.url, str(html))
 
 
 def _title(page: Page, record: Part) -> str:
@@ -68,8 +64,3 @@ def _around(record: Part) -> Iterator[str]:
             yield record.review.title
         case _ if hasattr(record, "review"):
             yield record.review.title
-
-
-def _lean(html: str) -> str:
-    """Leave out what a finding is about, and all ids but headings', which results lead to."""
-    return _ANCHOR.sub(r"\1", _LABEL.sub(r"<p>\1</p>", html))

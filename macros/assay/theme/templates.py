@@ -23,10 +23,9 @@ from assay.library.time.status import WORDS, due_on, is_late_on, status_on
 from assay.library.time.tally import tally
 from assay.model.anchors import slug
 from assay.problems import AuthorError, Problem
-from assay.theme.finish import settled
 from assay.theme.folder import theme_folder
-from assay.theme.html import code, count, headings, nested
 from assay.theme.mistakes import explained, lost_blocks
+from assay.theme.words import code, count
 from assay.urls import SITE, link_to, short_url_of
 
 ORIGINALS = "assay"
@@ -100,9 +99,6 @@ class Templates:
             "short_url": short_url_of,
             "url": inside_the_site,
             "slug": slug,
-            "nested": nested,
-            "headings": headings,
-            "settled": lambda html, above: Markup(settled(html, above)),
             "count": count,
             "status": status_on,
             "due": due_on,

@@ -5,26 +5,24 @@ WCAG 2.2, technique G141: people who jump from heading to heading look for what 
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
 
-_HEADING = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
+from assay.html import Piece, Tag
 
 
-def without_skipped_levels(html: str, below: int = 0) -> str:
-    """Return a page's HTML with each heading one level below the heading that it belongs to.
+def without_skipped_levels(page: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield a page with each heading one level below the heading that it belongs to.
 
-    A part of a page stands `below` a heading of that level.
     A third-level heading right under the page's title becomes a second-level one, and so do its
     siblings; what is below them follows.
     """
-    above = list(range(1, below + 1))
-
-    def moved(heading: re.Match[str]) -> str:
-        slash, level = heading[1], int(heading[2])
-        if not slash:
-            while above and above[-1] >= level:
-                above.pop()
-            above.append(level)
-        return f"<{slash}h{len(above)}"
-
-    return _HEADING.sub(moved, html)
+    above: list[int] = []
+    for piece in page:
+        if isinstance(piece, Tag) and piece.level:
+            if not piece.closes:
+                while above and above[-1] >= piece.level:
+                    above.pop()
+                above.append(piece.level)
+            yield piece if piece.level == len(above) else piece.named(f"h{len(above)}")
+        else:
+            yield piece

@@ -7,9 +7,10 @@ HTML forbids them to say it a second time.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from assay.html import Piece, Tag, words
 
 STACKS_FROM = 3
 """A table of fewer columns fits a telephone as it is."""
@@ -17,55 +18,75 @@ STACKS_FROM = 3
 SCROLLS_FROM = 5
 """A table of fewer columns fits every screen that is too wide for the list."""
 
-_BEGIN, _END = '<table class="data">', "</table>"
-_HEAD = re.compile(r"<th\b[^>]*>")
-_ROW = re.compile(r"<tr\b")
-_CELL = re.compile(r"<td\b")
-_TAG = re.compile(r"<[^>]*>")
+_CLASS = "data"
 
 
-def with_readable_tables(html: str) -> str:
-    """Return a page's HTML with labels in the cells of every table of class `data`.
+def with_readable_tables(page: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield a page with labels in the cells of every table of class `data`.
 
     The labels come from the table's own head. A table that is wider than some screens stands in a
     region that the keyboard can scroll (WCAG 2.2, 2.1.1), named by the caption.
     """
-    before, *pieces = html.split(_BEGIN)
-    finished = [before]
-    for piece in pieces:
-        inside, end, after = piece.partition(_END)
-        finished += [_readable(inside) if end else _BEGIN + inside, after]
-    return "".join(finished)
+    page = iter(page)
+    for piece in page:
+        if isinstance(piece, Tag) and piece.name == "table" and _is_data(piece):
+            yield from _readable(piece, list(_to_its_end(page)))
+        else:
+            yield piece
 
 
-def _readable(inside: str) -> str:
-    head, end_of_head, body = inside.partition("</thead>")
-    labels = [_words(label.partition("</th>")[0]) for label in _HEAD.split(head)[1:]]
+def _is_data(table: Tag) -> bool:
+    return table.attributes.get("class") == _CLASS
+
+
+def _to_its_end(page: Iterator[Piece]) -> Iterator[Piece]:
+    for piece in page:
+        yield piece
+        if isinstance(piece, Tag) and piece.name == "table" and piece.closes:
+            return
+
+
+def _readable(opening: Tag, rows: Sequence[Piece]) -> Iterator[Piece]:
+    head = _inside(rows, "thead")
+    labels = [words(cell) for cell in _each(head, "th")]
     if len(labels) < STACKS_FROM:
-        return _BEGIN + inside + _END
+        yield opening
+        yield from rows
+        return
     region = ""
     if len(labels) >= SCROLLS_FROM:
-        name = _words(head.partition("<caption>")[2].partition("</caption>")[0])
+        name = escape(words(_inside(rows, "caption")))
         region = f' role="region" tabindex="0" aria-label="{name}"'
-    return (
-        f'<div class="scroll"{region}><table class="data stacks">'
-        f"{head}{end_of_head}{_labelled(body, labels)}</table></div>"
-    )
+    yield f'<div class="scroll"{region}>'
+    yield opening.saying({**opening.attributes, "class": f"{_CLASS} stacks"})
+    yield from _labelled(rows, labels)
+    yield "</div>"
 
 
-def _labelled(body: str, labels: Sequence[str]) -> str:
-    """Return the rows of a table, each a head followed by cells, with a label in each cell."""
-    cells = [f'<td data-label="{label}"' for label in labels[1:]]
-    before, *rows = _ROW.split(body)
-    labelled = [before]
-    for row in rows:
-        head, *rest = _CELL.split(row)
-        labelled += ["<tr", head]
-        for cell, words in zip_longest(cells[: len(rest)], rest, fillvalue="<td"):
-            labelled += [cell, words]
-    return "".join(labelled)
+def _labelled(rows: Sequence[Piece], labels: Sequence[str]) -> Iterator[Piece]:
+    """Yield the rows of a table, with a label in each cell that is no head."""
+    column = 0
+    for piece in rows:
+        if isinstance(piece, Tag) and not piece.closes:
+            if piece.name == "tr":
+                column = 0
+            elif piece.name in ("td", "th"):
+                if piece.name == "td" and column < len(labels):
+                    piece = piece.saying({"data-label": labels[column], **piece.attributes})
+                column += 1
+        yield piece
 
 
-def _words(html: str) -> str:
-    """Return the words of a piece of HTML, fit for an attribute's value."""
-    return " ".join(_TAG.sub("", html).split()).replace('"', "&quot;")
+def _inside(rows: Sequence[Piece], name: str) -> Sequence[Piece]:
+    """Return what stands in the first element of a name."""
+    return next(_each(rows, name), [])
+
+
+def _each(rows: Sequence[Piece], name: str) -> Iterator[Sequence[Piece]]:
+    """Yield what stands in each element of a name, one after the other."""
+    begin = 0
+    for position, piece in enumerate(rows):
+        if isinstance(piece, Tag) and piece.name == name:
+            if piece.closes:
+                yield rows[begin:position]
+            begin = position + 1
