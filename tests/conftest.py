@@ -201,23 +201,24 @@ class MiniatureSite(ShownSite):
         return self.root / "site"
 
 
+def write_files(root: Path, files: Files) -> Path:
+    """Write the base site to a folder with these files changed; `None` takes a file away."""
+    for name, content in {**BASE, **files}.items():
+        path = root / name
+        if content is None:
+            path.unlink(missing_ok=True)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, str):
+            content = textwrap.dedent(content).lstrip("\n").encode()
+        path.write_bytes(content)
+    return root
+
+
 @pytest.fixture
 def write_site(tmp_path: Path) -> Callable[[Files], Path]:
     """Write the base site with these files changed; `None` takes a file away."""
-
-    def write(files: Files) -> Path:
-        for name, content in {**BASE, **files}.items():
-            path = tmp_path / "site-source" / name
-            if content is None:
-                path.unlink(missing_ok=True)
-                continue
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if isinstance(content, str):
-                content = textwrap.dedent(content).lstrip("\n").encode()
-            path.write_bytes(content)
-        return tmp_path / "site-source"
-
-    return write
+    return lambda files: write_files(tmp_path / "site-source", files)
 
 
 @pytest.fixture

@@ -36,8 +36,9 @@ def launched(executable: str) -> Iterator[Browser]:
 
 def headers_of(folder: Path) -> dict[str, str]:
     """Return the headers that a built site's `_headers` file asks of its host for every page."""
-    lines = (folder / "_headers").read_text(encoding="utf-8").splitlines()
-    rules = [line.strip() for line in lines if line.startswith("  ") and "#" not in line[:4]]
+    told = (folder / "_headers").read_text(encoding="utf-8")
+    lines = told.partition("\n/*\n")[2].partition("\n/")[0].splitlines()
+    rules = [line.strip() for line in lines if "#" not in line[:4]]
     return {name: value for name, _, value in (rule.partition(": ") for rule in rules)}
 
 

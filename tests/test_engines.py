@@ -56,7 +56,7 @@ def test_every_page_is_the_same_but_for_how_links_are_spelled(demonstration, wri
     for name in pages:
         mine = (written / name).read_text(encoding="utf-8")
         theirs = (demonstration.folder / name).read_text(encoding="utf-8")
-        if "http-equiv" in mine:
+        if 'http-equiv="refresh"' in mine:
             assert mine == theirs
         elif parts_of(mine, name) != parts_of(theirs, name):
             different.append(name)

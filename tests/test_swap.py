@@ -163,6 +163,26 @@ def test_hidden_files_stay_unless_the_new_tree_has_its_own(site):
     assert files_of(site) == {**NEW, **kept}
 
 
+HIDDEN = [
+    # in the old tree, in the new one, in the end
+    ("# Written by Assay: old", None, None),
+    ("# Written by Assay: old", "# Written by Assay: new", "# Written by Assay: new"),
+    ("an owner's", "# Written by Assay: new", "an owner's"),
+    ("# Written by Assay: old", "an owner's", "an owner's"),
+    ("an owner's of before", "an owner's", "an owner's"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "end"), HIDDEN)
+@pytest.mark.parametrize("path", [".htaccess", ".well-known/security.txt"])
+def test_what_a_build_made_gives_way_and_what_an_owner_put_there_stays(site, path, old, new, end):
+    write(site, {path: old, ".well-known/an-owner-s.txt": "kept"})
+    with replacing(site) as beside:
+        write(beside, {**NEW, path: new} if new else NEW)
+    kept = {**NEW, ".well-known/an-owner-s.txt": "kept"}
+    assert files_of(site) == ({**kept, path: end} if end else kept)
+
+
 @on_posix
 def test_a_file_that_a_server_has_open_is_read_to_its_end(site):
     with (site / "index.html").open(encoding="utf-8") as served:

@@ -43,6 +43,8 @@ class Publisher:
     name: str = ""
     url: str = ""
     email: str = ""
+    security: str = ""
+    """Whom to tell of a weakness of the site: an e-mail address, or the address of a page."""
     logo: str = ""
     """The URL of a picture, from the root of the site."""
 

@@ -21,10 +21,8 @@ from assay.source.reading import Source
 from assay.theme import Theme
 from assay.theme.finish import finished
 from assay.theme.styles import STYLESHEET
-from assay.urls import made_relative, on_page, url_of
+from assay.urls import NOT_FOUND, made_relative, on_page, url_of
 from assay.verify.reading import Reader
-
-NOT_FOUND = "404.html"
 
 
 @dataclass(frozen=True)
@@ -83,6 +81,7 @@ class Site:
             stylesheets=look.stylesheets,
             scripts=look.scripts,
             copyright=look.copyright,
+            for_authors=self.view.settings.for_authors,
         )
 
     def annotated(self, warnings: Iterable[Problem], excluded: Iterable[Withheld]) -> Site:

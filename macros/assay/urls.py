@@ -21,6 +21,9 @@ The sign is of Unicode's private use: no author can have meant it.
 SHORT = "r/"
 """Where the short addresses are."""
 
+NOT_FOUND = "404.html"
+"""The page for what is not there."""
+
 
 def url_of(record: Part | Addressed) -> str:
     """Return a record's URL from the root of the site: `reviews/barnsley-2017/leadership/`."""

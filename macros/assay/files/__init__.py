@@ -7,9 +7,10 @@ from typing import TypeAlias
 
 from assay.extending import each
 from assay.files.file import File, guarded
-from assay.files.headers import headers
+from assay.files.hosts import hosts
 from assay.files.redirects import redirects
 from assay.files.robots import robots
+from assay.files.security import security
 from assay.files.sitemap import sitemap
 from assay.macros.view import View
 from assay.pages.page import Page
@@ -21,9 +22,10 @@ __all__ = ["File", "by_path", "for_programs"]
 FileKind: TypeAlias = Callable[[tuple[Page, ...], View], Iterator[File]]
 
 FILES: tuple[FileKind, ...] = (
-    headers,
+    hosts,
     redirects,
     robots,
+    security,
     sitemap,
 )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit
 
 from assay.files.file import File
 from assay.library.former import Addressed
@@ -18,16 +17,6 @@ from assay.macros.view import View
 from assay.model.recommendation import Recommendation
 from assay.pages.page import Page
 from assay.urls import short_url_at, url_at, url_of
-
-_ON_STATIC_HOSTS = """\
-# For Cloudflare Pages, which reads 2,000 of these, and whoever else reads this form.
-# On other hosts the pages at these addresses do the same, without the end of an address after #.
-"""
-
-_ON_NGINX = """\
-# For nginx: write this inside the `server` block, with the path where the site lies.
-#     include /srv/site/redirects.nginx.conf;
-"""
 
 
 class Redirect(NamedTuple):
@@ -46,27 +35,26 @@ class Redirect(NamedTuple):
 
 
 def redirects(pages: tuple[Page, ...], view: View) -> Iterator[File]:
-    """Yield a page for every short and every former address, and rules for hosts."""
-    names = view.library.names
-    there = {page.url for page in pages}
-    former, short = (
-        [
-            redirect
-            for redirect in by_url.values()
-            if redirect.page in there and redirect.url not in there
-        ]
-        for by_url in (
-            {
-                redirect.url: redirect
-                for redirect in (*_former_pages(pages, names), *_former_urls(names))
-            },
-            {redirect.url: redirect for redirect in _short_urls(names)},
-        )
-    )
-    for redirect in (*former, *short):
+    """Yield a page for every short and every former address."""
+    for redirect in (*former(pages, view), *_that_lead_on(_short_urls(view.library.names), pages)):
         yield _page(redirect, view)
-    if former:
-        yield from _rules(former, view)
+
+
+def former(pages: tuple[Page, ...], view: View) -> tuple[Redirect, ...]:
+    """Return what leads on from the URLs of pages that have another one now."""
+    names = view.library.names
+    return _that_lead_on((*_former_pages(pages, names), *_former_urls(names)), pages)
+
+
+def _that_lead_on(redirects: Iterable[Redirect], pages: tuple[Page, ...]) -> tuple[Redirect, ...]:
+    """Return those that lead to a page from where none is; of two for a URL, the later."""
+    there = {page.url for page in pages}
+    by_url = {redirect.url: redirect for redirect in redirects}
+    return tuple(
+        redirect
+        for redirect in by_url.values()
+        if redirect.page in there and redirect.url not in there
+    )
 
 
 def _page(redirect: Redirect, view: View) -> File:
@@ -81,19 +69,6 @@ def _page(redirect: Redirect, view: View) -> File:
         f"{redirect.url}index.html",
         lambda: str(view.templates.render("redirect.html", values)).encode(),
     )
-
-
-def _rules(redirects: Iterable[Redirect], view: View) -> Iterator[File]:
-    """Yield the same as rules, in each form that hosts read."""
-    root = urlsplit(view.publisher.site_url).path or "/"
-    rules = [
-        (f"{root}{redirect.url}", f"{root}{redirect.target}", redirect.status)
-        for redirect in redirects
-    ]
-    lines = (f"{old} {new} {status}\n" for old, new, status in rules)
-    yield File.of("_redirects", "".join([_ON_STATIC_HOSTS, *lines]))
-    lines = (f"location = {old} {{ return {status} {new}; }}\n" for old, new, status in rules)
-    yield File.of("redirects.nginx.conf", "".join([_ON_NGINX, *lines]))
 
 
 def _former_urls(names: Names) -> Iterator[Redirect]:

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import PurePath
 
 from assay.pages.page import DESCRIPTION_ROOM, Link, Page, shortened
+from assay.pages.policy import policy_in_page
 from assay.settings import MenuItem, Publisher, Script
 
 
@@ -27,8 +28,15 @@ class Frame:
     stylesheets: tuple[str, ...] = ()
     scripts: tuple[Script, ...] = ()
     copyright: str = ""
+    for_authors: bool = False
+    """Whether the site is shown to its authors only, with what the public does not see."""
     problems: str = ""
     """Why the newest files are not what is shown; empty if they are."""
+
+    @property
+    def policy(self) -> str:
+        """What a browser may load for a page; `mkdocs serve` puts a script of its own into each."""
+        return "" if self.for_authors else policy_in_page(self.has_search)
 
 
 @dataclass(frozen=True, slots=True)

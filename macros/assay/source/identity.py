@@ -49,8 +49,8 @@ PUBLIC_SUFFIXES = frozenset(
 _RUNNING = frozenset([".css", ".html", ".js", ".xml"])
 """Files that only a site's own web team puts there, under `docs/`."""
 
-HOST_FILES = frozenset({"CNAME", "_headers", "_redirects"})
-"""Files without an ending that a host of static files reads."""
+HOST_FILES = frozenset({".htaccess", "CNAME", "_headers", "_redirects", "web.config"})
+"""Files that a host reads, under `docs/`: a site's own stand in place of Assay's."""
 
 
 def identify_attachment(parts: tuple[str, ...]) -> Identity | str:
@@ -60,10 +60,12 @@ def identify_attachment(parts: tuple[str, ...]) -> Identity | str:
         return "a word processor leaves such files beside an open document: delete it"
     if ".md." in name or name.endswith("~"):
         return "it is a copy of a text, and would never be read: delete it, or keep it elsewhere"
+    if name in HOST_FILES and parts[0] == "docs":
+        return Identity(ATTACHMENT, "/".join(parts[1:]))
     dot = name.rfind(".")
-    if dot < 0 and name not in HOST_FILES:
+    if dot < 0:
         return "files without an ending are not published"
-    if dot > 0 and name[dot:].lower() not in PUBLIC_SUFFIXES:
+    if name[dot:].lower() not in PUBLIC_SUFFIXES:
         return f"files that end in `{name[dot:]}` are not published: offer a PDF, a CSV or a page"
     if parts[0] == "reviews" and len(parts) < 3:
         return "files belong in the folder of a review"

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from assay.problems import Place, Report
 from assay.settings import Folders
+from assay.source.identity import HOST_FILES
 
 LITTER = frozenset({"thumbs.db", "desktop.ini", "__pycache__"})
 """What operating systems leave in folders, in small letters; such files are nobody's content."""
@@ -55,7 +56,7 @@ def _inside(
         return
     by_lower_case: dict[str, str] = {}
     for name in names:
-        if name.startswith(".") or name.lower() in LITTER:
+        if name.lower() in LITTER or (name.startswith(".") and not _is_of_host(name, parts)):
             continue
         path, file = folder / name, _from(root, folder / name)
         problem = _of_name(name, by_lower_case.setdefault(name.lower(), name)) or _of(path)
@@ -65,6 +66,10 @@ def _inside(
             yield from _inside(path, (*parts, name), root, report)
         else:
             yield path, file, (*parts, name)
+
+
+def _is_of_host(name: str, within: tuple[str, ...]) -> bool:
+    return name in HOST_FILES and within[0] == "docs"
 
 
 def _of_name(name: str, first: str) -> tuple[str, str] | None:

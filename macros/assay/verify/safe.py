@@ -22,7 +22,7 @@ _PUBLISHED = frozenset(
 )
 """Endings of files that a site is made of; office files keep hidden text."""
 
-_WITHOUT_ENDING = frozenset(["CNAME", "_headers", "_redirects"])
+_OF_HOSTS = frozenset(["CNAME", "_headers", "_redirects", "web.config"])
 
 _CODE = re.compile(rb"<(code|pre)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTES = rb"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?"
@@ -65,7 +65,7 @@ class Safe:
         path = PurePosixPath(file)
         if any(part.startswith(".") for part in path.parts):
             return  # a host's own, such as `.well-known`
-        if path.suffix.lower() not in _PUBLISHED and path.name not in _WITHOUT_ENDING:
+        if path.suffix.lower() not in _PUBLISHED and path.name not in _OF_HOSTS:
             message = f"no site is made of files that end in `{path.suffix or path.name}`"
             self._files.append(Problem(Place(file), message, "Delete it, or offer a PDF or a CSV."))
 

@@ -8,7 +8,6 @@ import os
 import time
 from logging.handlers import BufferingHandler
 from pathlib import Path
-from urllib.parse import quote
 
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as option
@@ -20,6 +19,7 @@ from assay.engines.mkdocs.colours import ColoursConfig
 from assay.engines.mkdocs.excluded import held_back_by
 from assay.engines.mkdocs.extensions import load_extensions
 from assay.engines.mkdocs.look import look_of
+from assay.engines.mkdocs.publisher import PublisherConfig, publisher_of
 from assay.engines.mkdocs.refused import (
     refuse_mixed_folders,
     refuse_other_addresses,
@@ -30,24 +30,9 @@ from assay.settings import (
     Colours,
     Extensions,
     Folders,
-    HeldBack,
-    Publisher,
     Settings,
     SettingsError,
 )
-
-
-class PublisherConfig(base.Config):  # type: ignore[no-untyped-call]
-    """Who publishes the site: shown in the masthead, the footer and the statements."""
-
-    name = option.Type(str, default="")
-    """The council or other body."""
-    url = option.Optional(option.URL())
-    """Its own website."""
-    email = option.Type(str, default="")
-    """Where a reader can write to."""
-    logo = option.Type(str, default="")
-    """A picture under `docs/`, such as `assets/logo.svg`."""
 
 
 class AssayConfig(base.Config):
@@ -89,7 +74,7 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
         folders=Folders(root, Path(config.docs_dir), reviews),
         now=_now(options),
         for_authors=serving,
-        publisher=_publisher(config, options.publisher, site_url or ""),
+        publisher=publisher_of(config, options.publisher, site_url or ""),
         look=look_of(config, Colours(**colours)),
         extensions=load_extensions(root / options.extensions, options.extensions)
         if options.extensions
@@ -151,35 +136,6 @@ def _now(options: AssayConfig) -> datetime.datetime:
             "with a time, `as_at: 2026-11-21 09:30`."
         )
     return moment
-
-
-def _publisher(config: MkDocsConfig, options: PublisherConfig, site_url: str) -> Publisher:
-    return Publisher(
-        site_name=config.site_name,
-        site_url=site_url,
-        name=options.name,
-        url=options.url or "",
-        email=options.email,
-        logo=_logo(Path(config.docs_dir).resolve(), options.logo, held_back_by(config))
-        if options.logo
-        else "",
-    )
-
-
-def _logo(docs: Path, written: str, held_back: HeldBack) -> str:
-    """Return the logo's URL from the root of the site."""
-    path = (docs / written).resolve()
-    name = path.relative_to(docs).as_posix() if path.is_relative_to(docs) else ""
-    if not name or not path.is_file():
-        raise SettingsError(
-            f"mkdocs.yml: there is no logo `{written}` in {docs}. Put the picture there."
-        )
-    if held_back.excluded(name) or held_back.drafts(name):
-        raise SettingsError(
-            f"mkdocs.yml: the logo `{written}` is held back by `exclude_docs` or `draft_docs`. "
-            "Take it out of there."
-        )
-    return quote(name)
 
 
 def _written_address(config: MkDocsConfig) -> str:

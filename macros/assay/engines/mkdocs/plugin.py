@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from assay.engines.looking import looked_over, searched
-from assay.engines.mkdocs.file import mkdocs_file
+from assay.engines.mkdocs.file import files_beside_pages
 from assay.engines.mkdocs.look import is_of_theme, prepare_theme
 from assay.engines.mkdocs.looked_at import (
     are_wanted_by_others,
@@ -36,7 +36,7 @@ from assay.pages.document import Frame
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
 from assay.settings import MenuItem, SettingsError
-from assay.site import NOT_FOUND, Site
+from assay.site import Site
 from assay.theme.templates import with_originals
 
 log: logging.LoggerAdapter[logging.Logger] = get_plugin_logger(__name__)
@@ -116,16 +116,8 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         self.later = later_pages(site, config) if is_lazy else frozenset()
         for page in pages_of(site, config, self.failed, self.later):
             files.append(page)
-        of_mkdocs = {NOT_FOUND, *(page.path for page in site.pages)}
-        for path, site_file in site.files().items():
-            if path not in of_mkdocs or path in site.attached_paths:
-                try:
-                    made = mkdocs_file(site_file, config)
-                except AuthorError as error:
-                    self.failed.extend(error.report)
-                    continue
-                if made:
-                    files.append(made)
+        for file in files_beside_pages(site, config, self.failed):
+            files.append(file)
         for path in site.replaced():
             log.info("the site's own %s stands in place of Assay's", path)
         return files

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from assay.engines.swap import exchange
 from assay.engines.swap.errors import SwapError, in_words, is_of_the_disk
+from assay.engines.swap.hidden import keep_hidden
 from assay.engines.swap.leftovers import (
     delete,
     lock_of,
@@ -65,15 +66,15 @@ class Swap:
     def swap(self) -> None:
         """Put the new tree in place of the old one, which is deleted.
 
-        Hidden files and folders at the top of the old tree stay, as they do under MkDocs, unless
-        the new one has its own: `.htaccess`, `.well-known`. Raises SwapError if it can't be done;
-        the old tree is in its place then, and the new one is gone.
+        Hidden files that an owner put at the top of the old tree stay. Raises SwapError if it can't
+        be done; the old tree is in its place then, and the new one is gone.
         """
         if not self._lock:
             raise ValueError("the swap has ended already")
         try:
             resolved(self.target)  # much may have happened since
-            self._keep_hidden_files()
+            if self.target.is_dir():
+                keep_hidden(self.target, self.beside)
             self._take_after_the_old(while_writing=False)
             old = _swapped(self.target, self.beside)
         except OSError as error:
@@ -113,18 +114,6 @@ class Swap:
                 os.chown(self.beside, old.st_uid, -1)
         with suppress(PermissionError):
             self.beside.chmod(mode | stat.S_IRWXU if while_writing else mode)
-
-    def _keep_hidden_files(self) -> None:
-        if not self.target.is_dir():
-            return
-        for entry in self.target.iterdir():
-            copy = self.beside / entry.name
-            if not entry.name.startswith(".") or os.path.lexists(copy):
-                continue
-            if entry.is_dir() and not entry.is_symlink():
-                shutil.copytree(entry, copy, symlinks=True)
-            else:
-                shutil.copy2(entry, copy, follow_symlinks=False)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What a server says to a browser about the site: `_headers` and a file for nginx.
+"""What a browser is told that it may do with the site, and what it must not.
 
 Whatever the pages load comes from the site itself, and they hold no inline script and no inline
 style. So everything else can be forbidden.
@@ -6,11 +6,16 @@ style. So everything else can be forbidden.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
-from assay.files.file import File
-from assay.macros.view import View
-from assay.pages.page import Page
+
+class Header(NamedTuple):
+    """A header's name and value, and the reason for it."""
+
+    name: str
+    value: str
+    why: str
+
 
 POLICY = (
     ("default-src 'none'", "Nothing may be loaded but what the following lines allow."),
@@ -31,59 +36,53 @@ FOR_SEARCH = {"script-src 'self'": "script-src 'self' 'wasm-unsafe-eval'"}
 It allows nothing else; scripts that make scripts of a text, `eval`, stay forbidden.
 """
 
+_NOT_IN_PAGES = "frame-ancestors"
+
 HEADERS = (
-    ("X-Content-Type-Options", "nosniff", "A file is what its type says, never guessed."),
-    (
+    Header("X-Content-Type-Options", "nosniff", "A file is what its type says, never guessed."),
+    Header(
         "Referrer-Policy",
         "no-referrer",
         "Nobody learns from which page, or what search, a reader comes.",
     ),
-    (
+    Header(
         "Permissions-Policy",
         "camera=(), geolocation=(), microphone=()",
         "No page asks for the camera, the place or the microphone.",
     ),
-    (
+    Header(
         "Cross-Origin-Opener-Policy",
         "same-origin",
         "A site that opens a page in a window gets no hold on it.",
     ),
-    (
+    Header(
         "Strict-Transport-Security",
         "max-age=31536000",
         "Browsers use HTTPS only, for a year from each visit. Hosts below this one are left out, "
         "since nothing here knows whether they have HTTPS.",
     ),
 )
-"""Each further header with its value and the reason for it."""
-
-_ON_STATIC_HOSTS = "# For Netlify, Cloudflare Pages and whoever else reads this form."
-
-_ON_NGINX = """\
-# For nginx: write this inside the `server` block, with the path where the site lies.
-#     include /srv/site/headers.nginx.conf;
-# An `add_header` inside a `location` drops every header of the server around it. So a location
-# that has one of its own needs this include as well.
-"""
+"""Every further header."""
 
 
-def headers(pages: tuple[Page, ...], view: View) -> Iterator[File]:  # noqa: ARG001
-    """Yield the same headers in the form of static hosts and in that of nginx."""
-    policy = (
-        "Content-Security-Policy",
-        _policy(view.has_search),
-        "What a page may load, from where.",
-    )
-    sent = (policy, *HEADERS)
-    lines = [line for name, value, why in sent for line in (f"  # {why}", f"  {name}: {value}")]
-    yield File.of("_headers", "\n".join([_ON_STATIC_HOSTS, "/*", *lines, ""]))
-    rules = (f'# {why}\nadd_header {name} "{value}" always;\n' for name, value, why in sent)
-    yield File.of("headers.nginx.conf", "\n".join([_ON_NGINX, *rules]))
-
-
-def _policy(has_search: bool) -> str:
-    directives = (directive for directive, _ in POLICY)
+def policy(has_search: bool) -> str:
+    """Return the content security policy of a site with or without search."""
     return "; ".join(
-        FOR_SEARCH.get(directive, directive) if has_search else directive
-        for directive in directives
+        FOR_SEARCH.get(directive, directive) if has_search else directive for directive, _ in POLICY
     )
+
+
+def policy_in_page(has_search: bool) -> str:
+    """Return the policy as a page itself can state it, for hosts that send no headers.
+
+    The standard has browsers ignore some directives there, and say so:
+    https://www.w3.org/TR/CSP3/#meta-element.
+    """
+    told = (line for line in policy(has_search).split("; ") if not line.startswith(_NOT_IN_PAGES))
+    return "; ".join(told)
+
+
+def headers(has_search: bool) -> tuple[Header, ...]:
+    """Return every header that a host should send with each file."""
+    what = "What a page may load, from where."
+    return (Header("Content-Security-Policy", policy(has_search), what), *HEADERS)

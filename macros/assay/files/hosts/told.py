@@ -1,0 +1,62 @@
+"""What every host is told, whatever its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from assay.files.redirects import former
+from assay.macros.view import View
+from assay.pages.page import Page
+from assay.pages.policy import Header, headers
+from assay.urls import NOT_FOUND
+
+LASTING = ("scripts/", "pagefind/[^/]+/(fragment|index|filter)/")
+"""Paths, as expressions, whose files have a name for every content: a reader's browser keeps them.
+
+Whatever else there is may be withdrawn, so a browser asks each time whether it is still there.
+"""
+
+A_YEAR = 31_536_000
+"""Seconds."""
+
+
+class Rule(NamedTuple):
+    """An address without a page, and where it leads: for good, or for now."""
+
+    old: str
+    new: str
+    status: Literal[301, 302]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What every host is told. Addresses are paths on the host: `/tests/reviews/old/`."""
+
+    host: str
+    """The host's name; empty where the site has no address yet."""
+    root: str
+    """Where on the host the site is: `/`, or `/tests/`."""
+    headers: tuple[Header, ...]
+    rules: tuple[Rule, ...]
+
+    @property
+    def not_found(self) -> str:
+        """The page for what is not there."""
+        return self.root + NOT_FOUND
+
+    @property
+    def lasting(self) -> str:
+        """An expression for the paths of files that never change."""
+        return f"^{self.root}({'|'.join(LASTING)})"
+
+
+def told(pages: tuple[Page, ...], view: View) -> Told:
+    """Return what hosts are told about a site."""
+    address = urlsplit(view.publisher.site_url)
+    root = address.path or "/"
+    rules = (
+        Rule(root + moved.url, root + moved.target, moved.status) for moved in former(pages, view)
+    )
+    return Told(address.hostname or "", root, headers(view.has_search), tuple(rules))
