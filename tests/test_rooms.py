@@ -34,7 +34,8 @@ ROOMS = {
     "site": "problems source urls publication verify theme macros pages search files",
     "preparation": "problems settings source model library urls publication prose theme macros "
     "pages checks site",
-    "engines": "problems settings model urls verify theme macros pages search files site preparation",
+    "engines": "problems settings model urls verify theme macros pages search files site "
+    "preparation",
     "command": "problems clocks settings verify site preparation engines",
 }
 """From the ground up: each room and the rooms below it that it may use."""
