@@ -69,7 +69,7 @@ attributes = st.dictionaries(
 @given(attributes)
 def test_a_tag_that_says_something_else_is_read_so_by_everybody(said):
     (tag,) = pieces("<p lang=cy id='old'>")
-    changed = tag.saying(said)
+    changed = tag.with_attributes(said)
     assert BeautifulSoup(str(changed), "html.parser").p.attrs.keys() == said.keys()
     assert [piece.attributes for piece in pieces(str(changed))] == [changed.attributes]
 

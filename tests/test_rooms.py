@@ -19,7 +19,7 @@ ROOMS = {
     "model": "problems clocks source",
     "library": "problems source model",
     "urls": "model library",
-    "publication": "source model library",
+    "publication": "clocks source model library",
     "verify": "problems",
     "prose": "problems html source model library urls",
     "theme": "problems html settings source model library urls",

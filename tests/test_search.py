@@ -1,6 +1,7 @@
 """Search in a real browser, on the demonstration, under the headers that it asks for."""
 
 import re
+import tempfile
 
 import pytest
 from conftest import BuiltSite, build_folder
@@ -9,6 +10,8 @@ from probes import CLIPPED, FOCUSED, axe_finds, sideways
 from questions import LISTEN
 from real_browser import headers_of, served
 from test_serve import serve  # noqa: F401 (a fixture)
+
+from assay.search import pagefind
 
 FOUND = re.compile(r"^\d+ results? for ")
 FINDING = "Supervision and support from senior leaders are good"
@@ -301,6 +304,7 @@ BROKEN = {
     "missing": (None, "can't be run"),
     "failing": ("#!/bin/sh\nexit 3\n", "failed"),
     "idle": ("#!/bin/sh\n", "wrote no index"),
+    "without end": ("#!/bin/sh\n[ $1 = --version ] || exec sleep 60\n", "did not end within 1 sec"),
 }
 
 
@@ -313,6 +317,7 @@ def test_without_its_program_the_site_stands_without_search(
         path.write_text(program)
         path.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(path))
+    monkeypatch.setattr(pagefind, "PATIENCE", 1)
     site: BuiltSite = build_folder(write_site({}))
     assert re.search(rf"this site has no search: \S+pagefind {said}", log_of_build.text)
     assert not (site.folder / "pagefind").exists()
@@ -321,6 +326,17 @@ def test_without_its_program_the_site_stands_without_search(
     assert "This copy of the site has no search" in site.text("search/")
     assert site.page("search/").find("script", src=True) is None
     assert site.page("search/").main.find("a", string="Recommendations")
+
+
+def test_without_room_for_temporary_files_the_site_stands_without_search(
+    write_site, log_of_build, monkeypatch, tmp_path
+):
+    root = write_site({})
+    (tmp_path / "full").write_text("")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "full"))
+    site: BuiltSite = build_folder(root)
+    assert "this site has no search: the folder for temporary files, `" in log_of_build.text
+    assert site.page("").find("form") is None
 
 
 def test_search_works_under_mkdocs_serve(visit, serve):  # noqa: F811

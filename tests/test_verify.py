@@ -434,11 +434,14 @@ def test_a_file_of_a_kind_that_no_site_is_made_of_is_told(problems_of, name):
     assert (problem.place.file, "no site is made of" in problem.message) == (name, True)
 
 
+NOT_KNOWN = "It has no SHA256SUMS, so whether it is what was built is not known.\n"
+
+
 def test_a_copy_is_looked_at_by_a_command(tmp_path):
     (tmp_path / "index.html").write_text(page())
     done = CliRunner().invoke(main, ["verify", str(tmp_path)])
-    assert (done.exit_code, done.output) == (0, f"No problems in {tmp_path}.\n")
+    assert (done.exit_code, done.output) == (0, f"No problems in {tmp_path}.\n{NOT_KNOWN}")
     (tmp_path / "index.html").write_text(page("<script>a()</script>"))
     done = CliRunner().invoke(main, ["verify", str(tmp_path)])
     assert done.exit_code == 1
-    assert done.output.endswith(f"1 problem in {tmp_path}.\n")
+    assert done.output.endswith(f"1 problem in {tmp_path}.\n{NOT_KNOWN}")

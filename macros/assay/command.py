@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 
 import click
 
@@ -16,9 +17,10 @@ from assay.engines.swap import SwapError
 from assay.engines.writing import build as build_site
 from assay.engines.writing import rehearsed
 from assay.preparation import prepare
-from assay.problems import AuthorError, Place, Problem, Report
+from assay.problems import AuthorError, Place, Problem, Report, log_is_public
 from assay.settings import SettingsError
 from assay.site import Site
+from assay.verify import MANIFEST
 from assay.verify import verify as looked_at
 
 _CONFIG = click.option(
@@ -50,9 +52,9 @@ def check(config_file: str | None, form: str) -> None:
         site, report = rehearsed(load_settings(config_file))
     except AuthorError as error:
         report = error.report
-    except SettingsError as error:
+    except (SettingsError, OSError) as error:
         if form == "text":
-            raise click.ClickException(str(error)) from None
+            raise _plain(error) from None
         report = Report([Problem(Place("mkdocs.yml"), str(error))])
     if form == "json":
         click.echo(report.as_json())
@@ -76,8 +78,6 @@ def build(config_file: str | None, site_dir: str | None) -> None:
         except AuthorError as error:
             click.echo(error.report.as_text(), err=True)
             sys.exit(1)
-    for withheld in site.publication.withheld:
-        _say("withheld: %s (%s)", withheld.file, withheld.reason)
     click.echo(site.count())
 
 
@@ -88,12 +88,14 @@ def verify(folder: str, address: str) -> None:
     """Look a built site over, or a copy of one, however it was made. Exit code 1 if it is unsafe.
 
     That is: links and files that are not whole, marks of what was to be hidden, what runs or is
-    loaded from elsewhere, and files that tell who made them.
+    loaded from elsewhere, files that tell who made them, and what is not as it was built.
     """
     report = Report(looked_at(Path(folder), (), address))
     for problem in report:
         click.echo(str(problem))
     click.echo(f"{len(report) or 'No'} problem{'' if len(report) == 1 else 's'} in {folder}.")
+    if not Path(folder, MANIFEST).is_file():
+        click.echo(f"It has no {MANIFEST}, so whether it is what was built is not known.")
     sys.exit(1 if report.errors else 0)
 
 
@@ -137,6 +139,9 @@ def _status_of(site: Site) -> Iterator[str]:
 def _listed(title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield ""
+        if log_is_public():
+            yield f"{title} {len(lines)}"
+            return
         yield title
         yield from (f"  {line}" for line in lines)
 
@@ -150,8 +155,15 @@ def _plain_mistakes() -> Iterator[None]:
     """Tell a mistake of the site's owner in its own words."""
     try:
         yield
-    except (SettingsError, SwapError) as error:
-        raise click.ClickException(str(error)) from None
+    except (SettingsError, SwapError, OSError) as error:
+        raise _plain(error) from None
+
+
+def _plain(error: Exception) -> click.ClickException:
+    if isinstance(error, OSError):  # a full disk, a folder that may not be read
+        where = error.filename or gettempdir()
+        return click.ClickException(f"`{where}` can't be used: {error.strerror or error}.")
+    return click.ClickException(str(error))
 
 
 def _say(line: str, *values: object) -> None:

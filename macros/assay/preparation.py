@@ -33,7 +33,7 @@ def prepare(settings: Settings) -> Site:
     """
     report = Report()
     theme = Theme(settings.look)
-    report.extend(theme.templates.unreadable())
+    report.extend(theme.problems())
     sources, unreadable, excluded = read_all(settings.folders, settings.held_back, identify, report)
     attachments = [source for source in sources if source.identity.kind == ATTACHMENT]
     files = [source for source in sources if source.identity.kind != ATTACHMENT]

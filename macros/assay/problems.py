@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -54,6 +55,17 @@ def on_one_line(text: str) -> str:
     return _CONTROL.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text)
 
 
+def log_is_public() -> bool:
+    """Return whether what a build says can be read by anybody, so that it gives numbers only.
+
+    Problems quote texts and names of files, drafts among them. The variable `ASSAY_LOG` says so.
+    """
+    return bool(os.environ.get("ASSAY_LOG"))
+
+
+HOW_TO_SEE = "This log gives numbers only (ASSAY_LOG): run `assay check` where nobody else reads."
+
+
 class Report:
     """Every problem found on the way, so that an author sees all of them at once."""
 
@@ -92,7 +104,10 @@ class Report:
             if some
         ]
         outcome = " Nothing was published." if self.errors else ""
-        return "\n".join([*map(str, self), f"{' and '.join(counts)}.{outcome}"])
+        count = f"{' and '.join(counts)}.{outcome}"
+        if log_is_public():
+            return f"{count} {HOW_TO_SEE}"
+        return "\n".join([*map(str, self), count])
 
     def as_json(self) -> str:
         """Return the report for machines: a JSON list of place, message and remedy."""

@@ -21,6 +21,9 @@ The sign is of Unicode's private use: no author can have meant it.
 SHORT = "r/"
 """Where the short addresses are."""
 
+FEED = "updates/feed.xml"
+"""What happened, for programs."""
+
 NOT_FOUND = "404.html"
 """The page for what is not there."""
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from assay.checks.checked import Checked
 from assay.model.council import Council
+from assay.model.dates import PartialDate
 from assay.model.moments import start_of
+from assay.model.publishing import Publishable
 from assay.model.review import Review
 from assay.problems import Problem
 
@@ -53,10 +55,20 @@ def nothing_is_updated_tomorrow(checked: Checked) -> Iterator[Problem]:
     for record in library.records():
         kept_with = (record, getattr(record, "review", record))
         starts = [kept.publish_from.date.first_day for kept in kept_with if kept.publish_from]
-        is_early = record.updated and record.updated.first_day > max([on, *starts])
-        if is_early and not any(kept.draft for kept in kept_with):
-            yield Problem(
-                record.place("updated"),
-                "this text was updated on a day that is yet to come",
-                "Write the day of the last change.",
-            )
+        if any(kept.draft for kept in kept_with):
+            continue
+        for what, keys, date in _changes_of(record):
+            if date.first_day > max([on, *starts]):
+                yield Problem(
+                    record.place(*keys),
+                    f"this text was {what} on a day that is yet to come",
+                    "Write the day of the last change.",
+                )
+
+
+def _changes_of(record: Publishable) -> Iterator[tuple[str, tuple[str | int, ...], PartialDate]]:
+    """Yield how a text was changed, the keys that say so, and when."""
+    if record.updated:
+        yield "updated", ("updated",), record.updated
+    for position, correction in enumerate(record.corrections):
+        yield "corrected", ("corrections", position, "date"), correction.date

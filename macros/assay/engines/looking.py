@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from assay.engines.saying import Say
 from assay.problems import Problem
 from assay.search import NoSearchError
 from assay.site import Site
-from assay.verify import verify
+from assay.verify import MANIFEST, manifest_of, verify
 
 
-def searched(site: Site, say: Callable[..., None]) -> Site:
+def searched(site: Site, say: Say) -> Site:
     """Return the site with search, or say why it has none; it can be published without.
 
     Raises AuthorError where the texts that are searched can't be made.
@@ -38,3 +39,8 @@ def looked_over(folder: Path, site: Site, known: Iterable[Problem]) -> Iterator[
     own = site.attached_paths
     for problem in verify(folder, site.files(), urlsplit(site.view.publisher.site_url).path or "/"):
         yield replace(problem, level="warning") if problem.place.file in own else problem
+
+
+def note_what_was_built(folder: Path) -> None:
+    """Write down what every file of a site holds, so that a copy of it can be looked at."""
+    (folder / MANIFEST).write_text(manifest_of(folder), "utf-8")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assay.engines.looking import looked_over, searched
+from assay.engines.looking import looked_over, note_what_was_built, searched
+from assay.engines.saying import Say, say_outcome
 from assay.engines.swap import heal, replacing
 from assay.preparation import prepare
 from assay.problems import AuthorError, Report
@@ -15,7 +15,7 @@ from assay.settings import Settings
 from assay.site import Site
 
 
-def build(settings: Settings, target: Path, say: Callable[..., None]) -> Site:
+def build(settings: Settings, target: Path, say: Say) -> Site:
     """Write a site in place of whatever is in a folder, as the last step, and return it.
 
     `say` takes a line with its values, as logging does. Raises AuthorError with every problem, and
@@ -27,8 +27,8 @@ def build(settings: Settings, target: Path, say: Callable[..., None]) -> Site:
         report = written(site, beside)
         if report.errors:
             raise AuthorError(report)
-    for warning in (*site.warnings, *report.warnings):
-        say("%s", warning)
+        note_what_was_built(beside)
+    say_outcome(site, report.warnings, say, say)
     return site
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from assay.extending import each
+from assay.files.feed import feed
 from assay.files.file import File, guarded
 from assay.files.hosts import hosts
 from assay.files.redirects import redirects
@@ -22,6 +23,7 @@ __all__ = ["File", "by_path", "for_programs"]
 FileKind: TypeAlias = Callable[[tuple[Page, ...], View], Iterator[File]]
 
 FILES: tuple[FileKind, ...] = (
+    feed,
     hosts,
     redirects,
     robots,

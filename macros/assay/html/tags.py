@@ -59,11 +59,11 @@ class Tag:
         """Whether it ends with `/>` and is of a drawing: in HTML that sign says nothing."""
         return self.name in _OF_DRAWINGS and self.written.endswith("/>")
 
-    def named(self, name: str) -> Tag:
+    def with_name(self, name: str) -> Tag:
         """Return the same tag with another name, written as every browser reads it."""
         return replace(self, name=name)._rewritten()
 
-    def saying(self, attributes: Mapping[str, str | None]) -> Tag:
+    def with_attributes(self, attributes: Mapping[str, str | None]) -> Tag:
         """Return the same tag with these attributes alone, written as every browser reads it."""
         return replace(self, attributes=attributes)._rewritten()
 

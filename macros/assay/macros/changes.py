@@ -92,7 +92,7 @@ def more_on(happening: Happening) -> More:
     """Return where a reader finds more about what happened."""
     match happening.record:
         case Recommendation() as made:
-            return More(made, f"{made.id} {made.name}")
+            return More(made, f"{made.id} {made.name}", aside=happening.detail)
         case Judgement() as given:
             subject = given.subject.title if given.subject else "The review as a whole"
             return More(given, f"{subject}: {given.label}")
@@ -101,7 +101,7 @@ def more_on(happening: Happening) -> More:
         case Event() as event:
             return More(event.review, event.title, "#timeline")
         case Review() | Section() | EvidenceRegister() as published:
-            return More(published, published.title)
+            return More(published, published.title, aside=happening.detail)
 
 
 def _pool(

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 from assay.model.base import Linked, Name, Names, Part, Record, Text, Url, one_or_many
 from assay.model.dates import Date, Day
 from assay.model.moments import When
+from assay.source.passages import redacts
 
 
 class Exemption(Part):
@@ -51,6 +52,17 @@ class Withdrawal(Part):
     """The record that took its place."""
 
 
+class Correction(Part):
+    """What was changed in a record after it was public."""
+
+    date: Day
+    """The day of the change, `2026-11-01`."""
+    changed: Text
+    """What is different now: `Paragraph 3.2 says 41 visits; it said 14.`"""
+    why: Text
+    """Why it was changed."""
+
+
 class Publishable(Record):
     """A record that can be held back."""
 
@@ -66,6 +78,8 @@ class Publishable(Record):
     """Why something in it that looks like personal data may be public."""
     updated: Date | None = None
     """The day of the last change that a reader should know of; the page shows it."""
+    corrections: tuple[Correction, ...] = ()
+    """What was changed since it is public, each with its day and the reason; the page shows it."""
     aliases: Names = ()
     """Its earlier addresses, `old-name`, which lead to it for ever."""
 
@@ -84,6 +98,11 @@ class Publishable(Record):
     def exempt_passages(self) -> tuple[Exemption, ...]:
         """Why passages of its body are not published, in their order."""
         return self._exempt_passages
+
+    @property
+    def hides_parts(self) -> bool:
+        """Whether the public reads its body without some of its passages or words."""
+        return bool(self._exempt_passages) or redacts(self.body)
 
     @property
     def held(self) -> tuple[tuple[type[Part], str], ...]:

@@ -11,7 +11,6 @@ from assay.model.accessibility import AccessibilityStatement
 from assay.model.article import Article
 from assay.model.base import Part, Record
 from assay.model.crosswalk import Crosswalk
-from assay.model.dates import PartialDate
 from assay.model.glossary import Glossary
 from assay.urls import url_of
 
@@ -87,10 +86,9 @@ class Page:
         return self.gathers or ((self.here,) if self.here else ())
 
     @property
-    def updated(self) -> PartialDate | None:
-        """The day of the last change worth telling, if the author of the page's text gives it."""
-        is_its_own = not self.gathers or isinstance(self.here, Article)
-        return getattr(self.here, "updated", None) if is_its_own else None
+    def own_text(self) -> Record | None:
+        """The record whose text stands here, if that is what the page is for."""
+        return self.here if not self.gathers or isinstance(self.here, Article) else None
 
     def noun_for(self, record: Record) -> str:
         """Return what to call a record whose own page this isn't: "Review"; nothing if it is."""

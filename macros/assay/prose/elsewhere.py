@@ -25,7 +25,7 @@ def as_part(text: Iterable[Piece], name: str) -> Iterator[Piece]:
     for piece in text:
         if isinstance(piece, Tag):
             if 1 < piece.level < _LOWEST:
-                piece = piece.named(f"h{piece.level + 1}")
+                piece = piece.with_name(f"h{piece.level + 1}")
             if not piece.closes:
                 piece = _under(name, piece)
         yield piece
@@ -39,7 +39,7 @@ def with_headings_alone(text: Iterable[Piece]) -> Iterator[Piece]:
     text = iter(text)
     for piece in text:
         if isinstance(piece, Tag) and piece.id and not piece.level:
-            piece = piece.saying({k: v for k, v in piece.attributes.items() if k != "id"})
+            piece = piece.with_attributes({k: v for k, v in piece.attributes.items() if k != "id"})
         yield piece
         if isinstance(piece, Tag) and piece.attributes.get("class") == FINDING_LABEL:
             yield from _to_end_of(text, "strong")
@@ -57,7 +57,7 @@ def _under(name: str, tag: Tag) -> Tag:
     target = tag.attributes.get("href") or ""
     if target.startswith("#"):
         changed["href"] = f"#{_place(name, target[1:])}"
-    return tag.saying({**tag.attributes, **changed}) if changed else tag
+    return tag.with_attributes({**tag.attributes, **changed}) if changed else tag
 
 
 def _place(name: str, place: str) -> str:

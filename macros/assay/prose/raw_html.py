@@ -49,7 +49,7 @@ class RawHtml(Postprocessor):
                         "Close every tag and quote, or write `&lt;` for a plain `<`.",
                     )
                 case Tag() as closing:
-                    checked += str(closing.named(closing.name))
+                    checked += str(closing.with_name(closing.name))
                 case text:
                     checked += text
         report_without_caption(names, self.context)
@@ -66,7 +66,7 @@ class RawHtml(Postprocessor):
                 if value is None:
                     continue
             attributes[name] = value
-        return str(tag.saying(attributes))
+        return str(tag.with_attributes(attributes))
 
 
 def report_open(html: str, context: Context) -> None:

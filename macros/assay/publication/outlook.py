@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from assay.model.moments import start_of
 from assay.model.publishing import Publishable, Withdrawable
+from assay.model.recommendation import Recommendation
 from assay.model.validation import Validated
+from assay.publication.followup import dates_of
 
 
 class Coming(NamedTuple):
@@ -41,3 +43,6 @@ def _changes_of(record: Publishable, review: Publishable | None) -> Iterator[Com
         yield Coming(max(starts), record.file, what)
     if isinstance(record, Withdrawable) and record.withdrawn:
         yield Coming(start_of(record.withdrawn.date), record.file, "is withdrawn")
+    if isinstance(record, Recommendation):
+        for date in dict.fromkeys(dates_of(record)):
+            yield Coming(start_of(date), record.file, "tells more of what became of it")

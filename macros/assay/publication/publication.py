@@ -11,8 +11,10 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from assay.clocks import in_london
 from assay.model.review import Review
 from assay.model.validation import Validated
+from assay.publication.followup import as_told_on
 from assay.publication.outlook import Coming, changes_to_come
 from assay.publication.reasons import why_withheld
 from assay.publication.stubs import (
@@ -56,9 +58,10 @@ def publish(
     An exempt or a withdrawn record stays as a stub without content. What stood inside a withdrawn
     one is known by its address only, so that the address leads to the stub.
     """
-    to_come = changes_to_come(records, now)
+    to_come, day = changes_to_come(records, now), in_london(now).date()
     records = tuple(
-        replace(validated, record=as_heard(validated.record, now)) for validated in records
+        replace(validated, record=as_told_on(as_heard(validated.record, now), day))
+        for validated in records
     )
     closed = {
         validated.record.address: reason

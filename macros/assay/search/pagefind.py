@@ -10,7 +10,7 @@ import json
 import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from assay.search.corpus import Document
 
@@ -21,6 +21,10 @@ _ENGINE = "pagefind.js"
 _ENTRY = "pagefind-entry.json"
 _LOADED = (_ENGINE, _ENTRY, "*.pf_meta", "wasm.en.pagefind", "*/*.pf_*")
 """What a browser may load; Pagefind also writes user interfaces, a worker and other languages."""
+
+PATIENCE = 60.0
+PATIENCE_FOR_EACH = 0.1
+"""Seconds that Pagefind may take, and for each document more: a hundred times what it takes."""
 
 
 class NoSearchError(Exception):
@@ -34,21 +38,35 @@ def indexed(corpus: Iterable[Document]) -> Mapping[str, bytes]:
     Raises NoSearchError where Pagefind is missing, can't be run, or fails.
     """
     binary = _binary()
-    with TemporaryDirectory() as folder:
-        source, target = Path(folder, "site"), Path(folder, "index")
-        for url, html in corpus:
-            path = source / url / "index.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(html, encoding="utf-8")
-        _run(binary, "--silent", "--site", source, "--output-path", target, within=folder)
-        if not (target / _ENTRY).is_file():
-            raise NoSearchError(f"{binary} wrote no index")
-        return _published(target)
+    try:
+        with TemporaryDirectory() as folder:
+            source, target = Path(folder, "site"), Path(folder, "index")
+            number = _write(corpus, source)
+            patience = PATIENCE + number * PATIENCE_FOR_EACH
+            files = ("--site", source, "--output-path", target)
+            _run(binary, "--silent", *files, within=folder, seconds=patience)
+            if not (target / _ENTRY).is_file():
+                raise NoSearchError(f"{binary} wrote no index")
+            return _published(target)
+    except OSError as error:
+        where = f"the folder for temporary files, `{gettempdir()}`, can't be used"
+        raise NoSearchError(f"{where} ({error.strerror or error})") from None
 
 
 def engine_in(index: Mapping[str, bytes]) -> str:
     """Return the path of the script that searches an index."""
     return next(path for path in index if path.endswith(f"/{_ENGINE}"))
+
+
+def _write(corpus: Iterable[Document], folder: Path) -> int:
+    """Write what is to be indexed to a folder, and return how many documents there are."""
+    number = 0
+    for url, html in corpus:
+        path = folder / url / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, encoding="utf-8")
+        number += 1
+    return number
 
 
 def _published(index: Path) -> Mapping[str, bytes]:
@@ -70,15 +88,19 @@ def _binary() -> Path:
     binary = get_executable()
     if binary is None:
         raise NoSearchError("the Python package `pagefind-bin` is not installed")
-    _run(binary, "--version", within=".")
+    _run(binary, "--version", within=".", seconds=PATIENCE)
     return binary
 
 
-def _run(binary: Path, *arguments: str | Path, within: str) -> None:
+def _run(binary: Path, *arguments: str | Path, within: str, seconds: float) -> None:
     """Run Pagefind in a folder that holds no settings of its own for it."""
     command = [str(binary), *map(str, arguments)]
     try:
-        done = subprocess.run(command, cwd=within, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command, cwd=within, capture_output=True, text=True, check=False, timeout=seconds
+        )
+    except subprocess.TimeoutExpired:
+        raise NoSearchError(f"{binary} did not end within {seconds:.0f} seconds") from None
     except OSError as error:
         raise NoSearchError(f"{binary} can't be run ({error.strerror})") from None
     if done.returncode:

@@ -161,6 +161,11 @@ def authors_body(body: str, passages: Iterable[ExemptPassage]) -> str:
     return _outside_fences(text, lambda text: _REDACTION.sub(r"\g<words>", text), str)
 
 
+def redacts(body: str) -> bool:
+    """Return whether words of a body are redacted."""
+    return bool(_REDACTION.search(body))
+
+
 def _in_public(redaction: re.Match[str]) -> str:
     return f"&#91;Redacted: {redaction['why'].strip()}&#93;{_ends_of_lines(redaction)}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from assay.problems import Place, Problem
 from assay.settings import Look
 from assay.source.identity import PUBLIC_SUFFIXES
 from assay.theme.folder import theme_folders
@@ -32,6 +33,18 @@ class Theme:
     def overrides(self) -> tuple[Path, ...]:
         """The folder of the site's own templates, if it has one."""
         return self.folders[:-1]
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong in the site's own folder: templates, and links out of it."""
+        yield from self.templates.unreadable()
+        for folder in self.overrides:
+            for path in sorted(folder.rglob("*")):
+                if path.is_symlink():
+                    yield Problem(
+                        Place(f"{folder.name}/{path.relative_to(folder).as_posix()}"),
+                        "this is a link to another place, which may be out of the site",
+                        "Put the file or folder itself here.",
+                    )
 
     @cached_property
     def stylesheet(self) -> str:

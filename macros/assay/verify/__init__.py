@@ -9,14 +9,16 @@ from assay.problems import Place, Problem
 from assay.verify.addresses import Addresses
 from assay.verify.lines import Lines
 from assay.verify.links import Links
+from assay.verify.manifest import MANIFEST, manifest_of, unlike_manifest
 from assay.verify.occurrences import Occurrences
 from assay.verify.reading import Reader
 from assay.verify.safe import Safe
 from assay.verify.sheets import loaded
+from assay.verify.sitemap import missing_pages
 from assay.verify.tree import DRAWINGS, PAGES, SHEETS, TELLING, Tree
 from assay.verify.whole import Whole
 
-__all__ = ["verify"]
+__all__ = ["MANIFEST", "manifest_of", "verify"]
 
 
 def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> list[Problem]:
@@ -25,7 +27,8 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
     That is: links that lead to no file of the tree, or to no id of a page; ids that stand twice on
     a page; files that are missing, empty or cut off; pages without a title; and what may not be
     public: marks of what was to be hidden, scripts and styles inside a page, what is loaded from
-    another host, files that tell who made them. The places are paths in the tree.
+    another host, files that tell who made them. Where the tree has a manifest, so is whatever is
+    not as it was built. The places are paths in the tree.
 
     `expected` are paths of files that must be there. `address` is where the tree will be served:
     links that begin with its host, or with its path, lead into the tree too.
@@ -70,4 +73,6 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
         )
         for name, occurrence in repeated
     ]
-    return sorted([*whole.problems(lines), *links.problems(lines), *safe.problems(), *twice])
+    as_built = [*unlike_manifest(tree), *missing_pages(tree)]
+    found = [*whole.problems(lines), *links.problems(lines), *safe.problems(), *twice, *as_built]
+    return sorted(found)

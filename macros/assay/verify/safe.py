@@ -22,7 +22,7 @@ _PUBLISHED = frozenset(
 )
 """Endings of files that a site is made of; office files keep hidden text."""
 
-_OF_HOSTS = frozenset(["CNAME", "_headers", "_redirects", "web.config"])
+_OF_HOSTS = frozenset(["CNAME", "SHA256SUMS", "_headers", "_redirects", "web.config"])
 
 _CODE = re.compile(rb"<(code|pre)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTES = rb"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?"

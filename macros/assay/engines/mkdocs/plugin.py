@@ -15,7 +15,8 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from assay.engines.looking import looked_over, searched
+from assay.engines.looking import looked_over, note_what_was_built, searched
+from assay.engines.mkdocs.ending import has_counted_warnings, in_a_sentence
 from assay.engines.mkdocs.file import files_beside_pages
 from assay.engines.mkdocs.look import is_of_theme, prepare_theme
 from assay.engines.mkdocs.looked_at import (
@@ -28,9 +29,9 @@ from assay.engines.mkdocs.navigation import menu_made_of, nav_of
 from assay.engines.mkdocs.options import AssayConfig, settings_of
 from assay.engines.mkdocs.page import pages_of
 from assay.engines.mkdocs.refused import refuse_other_addresses
-from assay.engines.mkdocs.saying import has_counted_warnings, in_a_sentence, say
 from assay.engines.mkdocs.serving import check_address, patient, watch
 from assay.engines.on_request import OnRequest
+from assay.engines.saying import say_outcome
 from assay.engines.swap import Swap, SwapError, heal
 from assay.pages.document import Frame
 from assay.preparation import prepare
@@ -165,13 +166,15 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         config.site_dir = str(swap.target)
         if not self.serving:
             self.failed.extend(looked_over(swap.beside, site, self.failed))
-        say(site, self.failed.warnings, log)
+        say_outcome(site, self.failed.warnings, log.warning, log.info)
         if self.failed.errors and not self.serving:
             raise PluginError(f"\n{self.failed.as_text()}")
         if self.failed.errors:
             log.error("Some pages can't be shown:\n%s", self.failed.as_text())
         if config.strict and has_counted_warnings() and not self.serving:
             return  # MkDocs gives up right after this, and tells why
+        if not self.serving:
+            note_what_was_built(swap.beside)
         shown = pages_alone(site, self.later, self._frame(), log)
         try:
             with self.waiting.lock:

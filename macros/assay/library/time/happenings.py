@@ -38,6 +38,8 @@ class Happening:
     record: Review | Section | EvidenceRegister | Recommendation | Judgement | Decision | Event
     uncertain: str | None = None
     sort: Sort = "change"
+    detail: str = ""
+    """What more is told of it, in a sentence."""
 
     @property
     def date(self) -> PartialDate:
@@ -122,6 +124,8 @@ def happened(review: Review) -> Iterator[Happening]:
     for record in (review, *review.inside):
         if record.updated:
             yield Happening(record.updated, "Text changed", record)
+        for correction in record.corrections:
+            yield Happening(correction.date, "Corrected", record, detail=correction.changed)
         if record.withdrawn:
             yield Happening(record.withdrawn.date, "Withdrawn", record)
     for event in review.events:

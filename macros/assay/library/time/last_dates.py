@@ -51,11 +51,18 @@ class LastDates:
             case Statement():
                 yield from self._dates(record.framework)
             case Framework():
-                yield from (record.date, record.updated)
+                yield record.date
+                yield from _changed(record)
             case Publishable():
-                yield record.updated
+                yield from _changed(record)
                 if isinstance(record, Withdrawable) and record.withdrawn:
                     yield record.withdrawn.date
+
+
+def _changed(record: Publishable) -> Iterator[PartialDate | None]:
+    """Yield when a record's text was changed, as its author says."""
+    yield record.updated
+    yield from (correction.date for correction in record.corrections)
 
 
 def _shown_with(record: Part) -> tuple[Part, ...]:

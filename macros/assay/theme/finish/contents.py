@@ -19,7 +19,9 @@ def with_contents(page: Iterable[Piece]) -> Iterator[Piece]:
     page = list(page)
     for position, piece in enumerate(page):
         if isinstance(piece, Tag) and ASKS in piece.attributes:
-            yield piece.saying({name: v for name, v in piece.attributes.items() if name != ASKS})
+            yield piece.with_attributes(
+                {name: v for name, v in piece.attributes.items() if name != ASKS}
+            )
             yield from _listed(page[position:])
         else:
             yield piece

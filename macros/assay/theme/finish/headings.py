@@ -23,6 +23,6 @@ def without_skipped_levels(page: Iterable[Piece]) -> Iterator[Piece]:
                 while above and above[-1] >= piece.level:
                     above.pop()
                 above.append(piece.level)
-            yield piece if piece.level == len(above) else piece.named(f"h{len(above)}")
+            yield piece if piece.level == len(above) else piece.with_name(f"h{len(above)}")
         else:
             yield piece

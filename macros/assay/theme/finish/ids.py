@@ -26,6 +26,6 @@ def with_unique_ids(page: Iterable[Piece]) -> Iterator[Piece]:
                 free = (f"{piece.id}-{number}" for number in numbers[piece.id])
                 name = next(free_name for free_name in free if free_name not in taken)
                 taken.add(name)
-                piece = piece.saying({**piece.attributes, "id": name})
+                piece = piece.with_attributes({**piece.attributes, "id": name})
             seen.add(name)
         yield piece

@@ -58,7 +58,7 @@ def _readable(opening: Tag, rows: Sequence[Piece]) -> Iterator[Piece]:
         name = escape(words(_inside(rows, "caption")))
         region = f' role="region" tabindex="0" aria-label="{name}"'
     yield f'<div class="scroll"{region}>'
-    yield opening.saying({**opening.attributes, "class": f"{_CLASS} stacks"})
+    yield opening.with_attributes({**opening.attributes, "class": f"{_CLASS} stacks"})
     yield from _labelled(rows, labels)
     yield "</div>"
 
@@ -72,7 +72,9 @@ def _labelled(rows: Sequence[Piece], labels: Sequence[str]) -> Iterator[Piece]:
                 column = 0
             elif piece.name in ("td", "th"):
                 if piece.name == "td" and column < len(labels):
-                    piece = piece.saying({"data-label": labels[column], **piece.attributes})
+                    piece = piece.with_attributes(
+                        {"data-label": labels[column], **piece.attributes}
+                    )
                 column += 1
         yield piece
 

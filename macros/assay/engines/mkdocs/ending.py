@@ -1,27 +1,15 @@
-"""What a build says of a site, and whether that will end it."""
+"""What ends a build under MkDocs, in words."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.utils import CountHandler
 
 from assay.engines.swap import Swap, in_words, is_of_the_disk
-from assay.problems import Problem
-from assay.site import Site
 from assay.theme.mistakes import problem_of
-
-
-def say(
-    site: Site, problems: Iterable[Problem], log: logging.LoggerAdapter[logging.Logger]
-) -> None:
-    """Say what should be put right, and what became of every file that is not published."""
-    for problem in (*site.warnings, *problems):
-        log.warning("%s", problem)
-    for withheld in site.publication.withheld:
-        log.info("withheld: %s (%s)", withheld.file, withheld.reason)
 
 
 def has_counted_warnings() -> bool:
