@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -99,6 +100,9 @@ BASE = {
     "reviews/anytown-2025/index.md": REVIEW,
 }
 """A site without problems: a council, a domain, a framework, the smallest review, a statement."""
+
+TIMES = int(os.environ.get("ASSAY_LONG", "1"))
+"""How many times as many inputs a long run tries as the suite does."""
 
 Files = Mapping[str, "str | bytes | None"]
 

@@ -7,7 +7,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE_FILE, BASE, FRAMEWORK_FILE, REGISTER_FILE, REVIEW_FILE, SECTION_FILE
+from conftest import (
+    ARTICLE_FILE,
+    BASE,
+    FRAMEWORK_FILE,
+    REGISTER_FILE,
+    REVIEW_FILE,
+    SECTION_FILE,
+    TIMES,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,9 +43,12 @@ KINDS = {
     "article": ARTICLE_FILE,
 }
 FEW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=60 * TIMES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=TIMES == 1,
 )
-MANY = settings(FEW, max_examples=400)
+MANY = settings(FEW, max_examples=400 * TIMES)
 
 KEYS = sorted(
     {field.alias or name for kind in WITH_FILES for name, field in kind.model.model_fields.items()}
