@@ -20,6 +20,7 @@ from conftest import (
 
 from assay.html import pieces
 from assay.model.anchors import FRAME
+from assay.problems import AuthorError
 from assay.theme.finish import finished
 from assay.theme.finish.headings import without_skipped_levels
 from assay.theme.finish.ids import with_unique_ids
@@ -88,10 +89,16 @@ LISTS = [
 
 @pytest.mark.parametrize(("page", "listed"), LISTS)
 def test_a_list_of_contents_names_the_headings_that_follow_as_the_page_has_them(page, listed):
-    nav, _, rest = finished(CONTENTS + page).partition("</ol></nav>")
-    assert nav.partition("<ol>")[2].endswith(listed)
-    assert "data-contents" not in nav
+    nav, _, rest = finished(CONTENTS + page, "").partition("</ol></nav>")
+    assert nav.partition("</h2><ol>")[2] == listed
     assert rest.count("<h") == page.count("<h")
+
+
+def test_html_that_browsers_mend_is_a_mistake_of_its_template():
+    with pytest.raises(
+        AuthorError, match=r"^pages/own.html:1:1: `<\?x \?>` is HTML that browsers mend"
+    ):
+        finished("<h1>A</h1><?x ?><p>", "pages/own.html")
 
 
 def test_the_frame_s_ids_are_known():

@@ -41,12 +41,8 @@ def test_what_the_policy_forbids_is_seen_to_be_refused(visit, demonstration, tmp
     page.write_text(page.read_text("utf-8").replace("</main>", f"{added}</main>"), "utf-8")
     with served(folder, headers_of(folder) if sent else {}) as address:
         seen = visit(address, "about/")
-        assert set(seen.refused) == {
-            "img-src",
-            "script-src-elem",
-            "style-src-attr",
-            "style-src-elem",
-        }
+        refused = ["img-src", "script-src-elem", "style-src-attr", "style-src-elem"]
+        assert sorted(seen.refused) == sorted(refused * (2 if sent else 1))  # the page says it too
         assert seen.page.title() != "changed"
 
 

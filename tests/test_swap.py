@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from assay.engines.swap import Swap, SwapError, exchange, heal, replacing
+from assay.engines.swap import Swap, SwapError, exchange, heal, replacing, stays_instead
+from assay.verify import MANIFEST, manifest_of
 
 on_posix = pytest.mark.skipif(
     os.name == "nt", reason="permissions, links and open files as on POSIX"
@@ -155,32 +156,39 @@ def test_read_only_folders_in_the_old_tree_are_deleted_with_it(site):
     assert names_in(site.parent) == ["site"]
 
 
-def test_hidden_files_stay_unless_the_new_tree_has_its_own(site):
+def test_hidden_files_stay(site):
     write(site, {".htaccess": "old", ".well-known/a.txt": "old", ".nojekyll": "old"})
     with replacing(site) as beside:
         write(beside, {**NEW, ".nojekyll": "new"})
-    kept = {".htaccess": "old", ".well-known/a.txt": "old", ".nojekyll": "new"}
+    kept = {".htaccess": "old", ".well-known/a.txt": "old", ".nojekyll": "old"}
     assert files_of(site) == {**NEW, **kept}
 
 
 HIDDEN = [
-    # in the old tree, in the new one, in the end
-    ("# Written by Assay: old", None, None),
-    ("# Written by Assay: old", "# Written by Assay: new", "# Written by Assay: new"),
-    ("an owner's", "# Written by Assay: new", "an owner's"),
-    ("# Written by Assay: old", "an owner's", "an owner's"),
-    ("an owner's of before", "an owner's", "an owner's"),
+    # what the last build made, what is there now, what this build makes, and what is there then
+    ("built", "built", None, None),
+    ("built", "built", "newer", "newer"),
+    ("built", "changed by hand", "newer", "changed by hand"),
+    ("built", "changed by hand", None, "changed by hand"),
+    (None, "by hand", "newer", "by hand"),
+    (None, "by hand", None, "by hand"),
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "end"), HIDDEN)
+@pytest.mark.parametrize(("built", "now", "newer", "then"), HIDDEN)
 @pytest.mark.parametrize("path", [".htaccess", ".well-known/security.txt"])
-def test_what_a_build_made_gives_way_and_what_an_owner_put_there_stays(site, path, old, new, end):
-    write(site, {path: old, ".well-known/an-owner-s.txt": "kept"})
+def test_what_a_build_made_gives_way_and_what_was_put_there_by_hand_stays(
+    site, path, built, now, newer, then
+):
+    write(site, {path: built} if built else {})
+    write(site, {MANIFEST: manifest_of(site)})
+    write(site, {path: now, ".well-known/by-hand.txt": "kept"})
     with replacing(site) as beside:
-        write(beside, {**NEW, path: new} if new else NEW)
-    kept = {**NEW, ".well-known/an-owner-s.txt": "kept"}
-    assert files_of(site) == ({**kept, path: end} if end else kept)
+        write(beside, {**NEW, path: newer} if newer else NEW)
+        stays = stays_instead(site, beside)
+    kept = {**NEW, ".well-known/by-hand.txt": "kept"}
+    assert files_of(site) == ({**kept, path: then} if then else kept)
+    assert stays == ([path] if newer and then != newer else [])
 
 
 @on_posix

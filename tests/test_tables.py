@@ -66,6 +66,7 @@ OTHERS = [
     '<table class="data"><tbody><tr><td>No head</td></tr></tbody></table>',
     '<p>Words of &lt;table class="data"&gt; &lt;td&gt;</p>',
     '<table class="data"><caption>Never closed',
+    table_of("ABC", [["1", "2", table_of("DEF", [["3", "4", "5"]])]]),
 ]
 
 
@@ -164,4 +165,4 @@ def test_where_a_table_scrolls_the_keyboard_can_scroll_it(narrow):
 
 def test_a_finished_page_is_finished_once_and_for_all():
     page = f"<h1>A</h1><h3 id='a'>B</h3>{THREE}"
-    assert finished(finished(page)) == finished(page)
+    assert finished(finished(page, ""), "") == finished(page, "")

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import gettempdir
 
 import click
 
@@ -90,8 +89,9 @@ def verify(folder: str, address: str) -> None:
     That is: links and files that are not whole, marks of what was to be hidden, what runs or is
     loaded from elsewhere, files that tell who made them, and what is not as it was built.
     """
-    report = Report(looked_at(Path(folder), (), address))
-    for problem in report:
+    with _plain_mistakes():
+        report = Report(looked_at(Path(folder), (), address))
+    for problem in () if log_is_public() else report:
         click.echo(str(problem))
     click.echo(f"{len(report) or 'No'} problem{'' if len(report) == 1 else 's'} in {folder}.")
     if not Path(folder, MANIFEST).is_file():
@@ -161,8 +161,8 @@ def _plain_mistakes() -> Iterator[None]:
 
 def _plain(error: Exception) -> click.ClickException:
     if isinstance(error, OSError):  # a full disk, a folder that may not be read
-        where = error.filename or gettempdir()
-        return click.ClickException(f"`{where}` can't be used: {error.strerror or error}.")
+        where = f"`{error.filename}`" if error.filename else "The folder for temporary files"
+        return click.ClickException(f"{where} can't be used: {error.strerror or error}.")
     return click.ClickException(str(error))
 
 

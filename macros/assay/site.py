@@ -101,7 +101,8 @@ class Site:
         """Return a page's own HTML, without the site's header and footer."""
         view = self.view.at(page.here)
         values = {**bound(view), **page.values, "page": page, "view": view}
-        return made_relative(finished(view.templates.render(page.template, values)), page.url)
+        html = finished(view.templates.render(page.template, values), page.template)
+        return made_relative(html, page.url)
 
     def document(self, page: Page, frame: Frame | None = None) -> str:
         """Return a page's whole HTML, in the site's own frame or in another one."""

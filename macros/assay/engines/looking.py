@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from assay.engines.saying import Say
+from assay.engines.swap import stays_instead
 from assay.problems import Problem
 from assay.search import NoSearchError
 from assay.site import Site
@@ -41,6 +42,11 @@ def looked_over(folder: Path, site: Site, known: Iterable[Problem]) -> Iterator[
         yield replace(problem, level="warning") if problem.place.file in own else problem
 
 
-def note_what_was_built(folder: Path) -> None:
-    """Write down what every file of a site holds, so that a copy of it can be looked at."""
+def note_what_was_built(folder: Path, last: Path, say: Say) -> None:
+    """Write down what every file of a site holds, so that a copy of it can be looked at.
+
+    Say what stays in the folder of the last site in place of what was built.
+    """
     (folder / MANIFEST).write_text(manifest_of(folder), "utf-8")
+    for path in stays_instead(last, folder):
+        say("%s in %s was put there by hand and stays; delete it to have the build's", path, last)

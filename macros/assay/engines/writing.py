@@ -27,7 +27,7 @@ def build(settings: Settings, target: Path, say: Say) -> Site:
         report = written(site, beside)
         if report.errors:
             raise AuthorError(report)
-        note_what_was_built(beside)
+        note_what_was_built(beside, target, say)
     say_outcome(site, report.warnings, say, say)
     return site
 

@@ -5,8 +5,8 @@ Atom, RFC 4287: https://www.rfc-editor.org/rfc/rfc4287
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -36,7 +36,7 @@ def feed(pages: tuple[Page, ...], view: View) -> Iterator[File]:  # noqa: ARG001
         for happening in view.library.happenings.all
         if happening.date.first_day <= view.on
     )
-    entries = [_entry(happening, view) for happening in islice(happened, MOST)]
+    entries = _each_once(_entry(happening, view) for happening in islice(happened, MOST))
     publisher = view.publisher
     root = ElementTree.Element("feed", {"xmlns": _SCHEMA, "xml:lang": "en-GB"})
     _add(root, "title", f"{publisher.site_name}: updates")
@@ -45,7 +45,7 @@ def feed(pages: tuple[Page, ...], view: View) -> Iterator[File]:  # noqa: ARG001
     ElementTree.SubElement(root, "link", rel="self", href=publisher.absolute(FEED))
     ElementTree.SubElement(root, "link", rel="alternate", href=publisher.absolute("updates/"))
     _add(ElementTree.SubElement(root, "author"), "name", publisher.name or publisher.site_name)
-    root.extend(_each_with_its_own_id(entries))
+    root.extend(entries)
     ElementTree.indent(root)
     text = ElementTree.tostring(root, encoding="unicode")
     yield File.of(FEED, f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n')
@@ -57,24 +57,19 @@ def _entry(happening: Happening, view: View) -> ElementTree.Element:
     host = urlsplit(view.publisher.site_url).hostname
     entry = ElementTree.Element("entry")
     _add(entry, "title", f"{happening.what}: {more.words}")
-    # RFC 4151: a name that nobody else gives, and that stays when the site moves.
-    _add(entry, "id", f"tag:{host},{happening.date.first_day}:{url}:{slug(happening.what)}")
+    # RFC 4151: a name that nobody else gives. Several corrections of a day differ in their words.
+    name = f"tag:{host},{happening.date.first_day}:{url}:{slug(happening.what)}"
+    words = hashlib.sha256(happening.detail.encode()).hexdigest()[:8]
+    _add(entry, "id", f"{name}:{words}" if happening.detail else name)
     _add(entry, "updated", _at(happening.date))
     ElementTree.SubElement(entry, "link", rel="alternate", href=view.publisher.absolute(url))
     _add(entry, "summary", " ".join(filter(None, (f"{happening.review.title}.", more.aside))))
     return entry
 
 
-def _each_with_its_own_id(entries: list[ElementTree.Element]) -> list[ElementTree.Element]:
-    """Return entries, with a number after the id of those that are told of twice on one day."""
-    times: Counter[str] = Counter()
-    for entry in entries:
-        name = entry.find("id")
-        if name is not None and name.text:
-            times[name.text] += 1
-            if (number := times[name.text]) > 1:
-                name.text += f":{number}"
-    return entries
+def _each_once(entries: Iterable[ElementTree.Element]) -> list[ElementTree.Element]:
+    """Return entries without those that say the same of the same day a second time."""
+    return list({entry.findtext("id"): entry for entry in entries}.values())
 
 
 def _add(parent: ElementTree.Element, name: str, text: str | None) -> None:

@@ -16,6 +16,7 @@ from assay.library.names import Names
 from assay.macros.view import View
 from assay.model.recommendation import Recommendation
 from assay.pages.page import Page
+from assay.pages.policy import policy_in_page
 from assay.urls import short_url_at, url_at, url_of
 
 
@@ -63,6 +64,7 @@ def _page(redirect: Redirect, view: View) -> File:
         "title": redirect.title,
         "steps": "../" * redirect.url.count("/"),
         "target": redirect.target,
+        "policy": policy_in_page(has_search=False),
         "canonical": view.publisher.site_url and view.publisher.absolute(redirect.page),
     }
     return File(

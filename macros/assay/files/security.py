@@ -27,7 +27,6 @@ def security(pages: tuple[Page, ...], view: View) -> Iterator[File]:  # noqa: AR
     if "@" in contact and ":" not in contact:
         contact = f"mailto:{contact}"
     lines = [
-        "# Written by Assay, anew with each build.",
         f"Contact: {contact}",
         f"Expires: {view.on + GOOD_FOR}T00:00:00Z",
         "Preferred-Languages: en",

@@ -1,8 +1,9 @@
-"""HTML as its tags and the words between them. Whoever reads HTML in Assay reads it here.
+"""HTML as its tags and the words between them: what Assay makes is read here.
 
-Only `verify` reads in its own way: it must know nothing of how a site was made.
+`verify` reads in its own way, since it must know nothing of how a site was made.
 """
 
-from assay.html.tags import Broken, Note, Piece, Tag, pieces, words
+from assay.html.reading import pieces, words
+from assay.html.tags import Broken, Note, Piece, Tag
 
 __all__ = ["Broken", "Note", "Piece", "Tag", "pieces", "words"]

@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
     from assay.problems import Place
-    from assay.source.reading import Source
+from assay.source.decoding import STRANGE
+from assay.source.reading import Source
 
 T = TypeVar("T")
 
@@ -110,8 +111,20 @@ class Record(Part):
         return self._source.place_in_body(line, column)
 
 
+def _read_text(value: object) -> object:
+    if isinstance(value, str) and STRANGE.search(value):
+        raise PydanticCustomError(
+            "signs",
+            "a sign that no reader can see or name",
+            {"remedy": "Take it out: in double quotes, `\\x08` and the like write such signs."},
+        )
+    return value
+
+
 def _read_url(value: object) -> object:
-    if isinstance(value, str) and not value.strip().startswith(("https://", "http://", "mailto:")):
+    if isinstance(_read_text(value), str) and not str(value).strip().startswith(
+        ("https://", "http://", "mailto:")
+    ):
         raise PydanticCustomError(
             "url",
             "{written} is not a full address",
@@ -125,10 +138,10 @@ def one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_read_text)]
 """Plain words: front matter holds no Markdown, bodies do."""
 
-Name = Annotated[str, StringConstraints(min_length=1)]
+Name = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_read_text)]
 """The address of another record, as short as it is clear from here."""
 
 Url = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_read_url)]

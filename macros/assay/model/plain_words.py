@@ -56,7 +56,7 @@ def in_plain_words(model: type[BaseModel], error: ErrorDetails) -> tuple[str, st
                 f"{key} can't be `{written}`",
                 "Use letters and digits, with single hyphens or dots between them.",
             )
-        case "url":
+        case "url" | "signs":
             return f"{key}: {error['msg']}", context["remedy"]
         case "string_too_short":
             return f"{key} is empty", "Write a text, or delete the key."

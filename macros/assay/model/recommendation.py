@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from assay.model.base import Gathered, Linked, Name, Names, Part, Text, Texts
-from assay.model.followup import Action, Completion, Response, Update
+from assay.model.dates import PartialDate
+from assay.model.followup import Action, Completion, Response, Revision, Step, Update
 from assay.model.framework import Mapping
 from assay.model.publishing import Supersedable, Withdrawable
 from assay.source.words import opening
@@ -110,6 +112,23 @@ class Recommendation(Withdrawable, Supersedable):
     def all_actions(self) -> tuple[tuple[Recommendation, Action], ...]:
         """Its own actions, then those of others that also serve it, each with where it stands."""
         return (*((self, action) for action in self.actions), *self.shared_actions)
+
+    @property
+    def dates_told(self) -> tuple[PartialDate, ...]:
+        """The date of everything that is told of what became of it."""
+        done = self.completion
+        told: list[Response | Revision | Update | Step | None] = [
+            self.response,
+            *self.updates,
+            *(revision for action in self.actions for revision in action.revisions),
+            *(done.claimed, done.confirmed, done.validated),
+        ]
+        done_on = (action.done for action in self.actions if action.done)
+        return (*(part.date for part in told if part and part.date), *done_on)
+
+    def tells_after(self, day: datetime.date) -> bool:
+        """Return whether something is told of it with a date after a day."""
+        return any(date.first_day > day for date in self.dates_told)
 
     @property
     def name(self) -> str:

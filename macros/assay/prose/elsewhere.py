@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from assay.html import Piece, Tag
 
-FINDING_LABEL = "finding-label"
-"""The class of the line below a finding's heading."""
+FINDING_LABEL = "data-finding"
+"""What marks the line below a finding's heading: no author can write it."""
 
 _LOWEST = 6
 _REFERS = ("aria-describedby", "aria-labelledby", "for", "headers")
 """Attributes that name other elements of the page, by their ids."""
+
+_GROUPED = ("details", "input")
+"""Elements of which a browser opens or ticks one of all those that have a name."""
 
 _PRINTED = re.compile(r"[\d.]+")
 
@@ -41,7 +44,7 @@ def with_headings_alone(text: Iterable[Piece]) -> Iterator[Piece]:
         if isinstance(piece, Tag) and piece.id and not piece.level:
             piece = piece.with_attributes({k: v for k, v in piece.attributes.items() if k != "id"})
         yield piece
-        if isinstance(piece, Tag) and piece.attributes.get("class") == FINDING_LABEL:
+        if isinstance(piece, Tag) and FINDING_LABEL in piece.attributes:
             yield from _to_end_of(text, "strong")
             *_, end = _to_end_of(text, "p")
             yield end
@@ -54,6 +57,8 @@ def _under(name: str, tag: Tag) -> Tag:
         for attribute, value in tag.attributes.items()
         if value and attribute in ("id", *_REFERS)
     }
+    if tag.name in _GROUPED and (group := tag.attributes.get("name")):
+        changed["name"] = _place(name, group)
     target = tag.attributes.get("href") or ""
     if target.startswith("#"):
         changed["href"] = f"#{_place(name, target[1:])}"

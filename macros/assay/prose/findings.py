@@ -95,7 +95,7 @@ def _findings_of(context: Context) -> tuple[Finding, ...]:
 
 
 def _label(finding: Finding) -> Element:
-    label = Element("p", {"class": FINDING_LABEL})
+    label = Element("p", {"class": "finding-label", FINDING_LABEL: ""})
     tag = SubElement(label, "strong", {"class": f"tag tag--{TONES[finding.kind]}"})
     tag.text = finding.kind.capitalize()
     tag.tail = f" {finding.number} " if finding.number else " "

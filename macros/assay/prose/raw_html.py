@@ -11,9 +11,6 @@ from assay.prose.context import Context
 from assay.prose.links import ADDRESSES, resolve_attribute
 from assay.prose.policy import report_refused, report_without_caption
 
-_SHOWN = 20
-"""How many characters of what is broken a problem quotes."""
-
 
 class RawHtml(Postprocessor):
     """Looks at every piece that Markdown has put aside, and writes it as every browser reads it."""
@@ -41,11 +38,10 @@ class RawHtml(Postprocessor):
                     names.append(tag.name)
                     self.context.anchors.add(tag.id)
                     checked += self._resolved(tag)
-                case Broken(rest) | Note(rest):
-                    written = rest[:_SHOWN].split("\n")[0]
+                case Broken() | Note():
                     self.context.problem(
-                        written,
-                        f"`{written}` is HTML that browsers mend, each in its own way",
+                        piece.shown,
+                        f"`{piece.shown}` is HTML that browsers mend, each in its own way",
                         "Close every tag and quote, or write `&lt;` for a plain `<`.",
                     )
                 case Tag() as closing:

@@ -6,10 +6,8 @@ Status, lists and charts are those of a day; so is what a page says in words.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from typing import TypeVar
 
-from assay.model.dates import PartialDate
 from assay.model.followup import Action, Completion, Response, Revision, Step, Update
 from assay.model.publishing import Publishable
 from assay.model.recommendation import Recommendation
@@ -20,9 +18,7 @@ Dated = TypeVar("Dated", Response, Revision, Update, Step)
 
 def as_told_on(record: R, day: datetime.date) -> R:
     """Return a record without what is told of it with a date after a day."""
-    if not isinstance(record, Recommendation) or not any(
-        date.first_day > day for date in dates_of(record)
-    ):
+    if not isinstance(record, Recommendation) or not record.tells_after(day):
         return record
     done = record.completion
     steps = {name: _by(getattr(done, name), day) for name in type(done).model_fields}
@@ -34,19 +30,6 @@ def as_told_on(record: R, day: datetime.date) -> R:
             "completion": Completion.model_construct(**steps),
         }
     )
-
-
-def dates_of(recommendation: Recommendation) -> Iterator[PartialDate]:
-    """Yield the date of everything that is told of what became of a recommendation."""
-    done = recommendation.completion
-    told: list[Response | Revision | Update | Step | None] = [
-        recommendation.response,
-        *recommendation.updates,
-        *(revision for action in recommendation.actions for revision in action.revisions),
-        *(done.claimed, done.confirmed, done.validated),
-    ]
-    yield from (part.date for part in told if part and part.date)
-    yield from (action.done for action in recommendation.actions if action.done)
 
 
 def _action(action: Action, day: datetime.date) -> Action:

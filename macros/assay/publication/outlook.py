@@ -10,7 +10,6 @@ from assay.model.moments import start_of
 from assay.model.publishing import Publishable, Withdrawable
 from assay.model.recommendation import Recommendation
 from assay.model.validation import Validated
-from assay.publication.followup import dates_of
 
 
 class Coming(NamedTuple):
@@ -44,5 +43,5 @@ def _changes_of(record: Publishable, review: Publishable | None) -> Iterator[Com
     if isinstance(record, Withdrawable) and record.withdrawn:
         yield Coming(start_of(record.withdrawn.date), record.file, "is withdrawn")
     if isinstance(record, Recommendation):
-        for date in dict.fromkeys(dates_of(record)):
+        for date in dict.fromkeys(record.dates_told):
             yield Coming(start_of(date), record.file, "tells more of what became of it")

@@ -10,7 +10,7 @@ import json
 import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import TemporaryDirectory
 
 from assay.search.corpus import Document
 
@@ -49,8 +49,8 @@ def indexed(corpus: Iterable[Document]) -> Mapping[str, bytes]:
                 raise NoSearchError(f"{binary} wrote no index")
             return _published(target)
     except OSError as error:
-        where = f"the folder for temporary files, `{gettempdir()}`, can't be used"
-        raise NoSearchError(f"{where} ({error.strerror or error})") from None
+        why = error.strerror or str(error)
+        raise NoSearchError(f"the folder for temporary files can't be used ({why})") from None
 
 
 def engine_in(index: Mapping[str, bytes]) -> str:

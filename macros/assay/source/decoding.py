@@ -14,7 +14,7 @@ _ENDS_TO_YAML = re.compile("[\u0085\u2028\u2029]")
 _CONTROL = "\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
 _PRIVATE = "\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff"
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_STRANGE = re.compile(f"[{_CONTROL}{_PRIVATE}]")
+STRANGE = re.compile(f"[{_CONTROL}{_PRIVATE}]")
 
 
 def decode(content: bytes, file: str, report: Report) -> str | None:
@@ -33,9 +33,9 @@ def decode(content: bytes, file: str, report: Report) -> str | None:
         )
         return None
     text = _WITHOUT_WIDTH.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    for sign in sorted({*_STRANGE.findall(text)}):
+    for sign in sorted({*STRANGE.findall(text)}):
         _report_strange(sign, text.index(sign), text, file, report)
-    return None if _STRANGE.search(text) else _ENDS_TO_YAML.sub(" ", text)
+    return None if STRANGE.search(text) else _ENDS_TO_YAML.sub(" ", text)
 
 
 def _report_strange(sign: str, position: int, text: str, file: str, report: Report) -> None:

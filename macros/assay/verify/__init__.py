@@ -9,16 +9,16 @@ from assay.problems import Place, Problem
 from assay.verify.addresses import Addresses
 from assay.verify.lines import Lines
 from assay.verify.links import Links
-from assay.verify.manifest import MANIFEST, manifest_of, unlike_manifest
+from assay.verify.manifest import MANIFEST, is_as_built, manifest_of, unlike_manifest
 from assay.verify.occurrences import Occurrences
 from assay.verify.reading import Reader
 from assay.verify.safe import Safe
 from assay.verify.sheets import loaded
-from assay.verify.sitemap import missing_pages
 from assay.verify.tree import DRAWINGS, PAGES, SHEETS, TELLING, Tree
 from assay.verify.whole import Whole
+from assay.verify.xml import wrong_in_xml
 
-__all__ = ["MANIFEST", "manifest_of", "verify"]
+__all__ = ["MANIFEST", "is_as_built", "manifest_of", "verify"]
 
 
 def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> list[Problem]:
@@ -73,6 +73,10 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
         )
         for name, occurrence in repeated
     ]
-    as_built = [*unlike_manifest(tree), *missing_pages(tree)]
-    found = [*whole.problems(lines), *links.problems(lines), *safe.problems(), *twice, *as_built]
+    others: list[Problem] = []
+    try:
+        others += [*unlike_manifest(tree), *wrong_in_xml(tree, address)]
+    except OSError as error:
+        whole.note_unreadable(MANIFEST, error)
+    found = [*whole.problems(lines), *links.problems(lines), *safe.problems(), *twice, *others]
     return sorted(found)

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from assay.problems import Place, Problem
+from assay.verify.manifest import MANIFEST
 from assay.verify.occurrences import Occurrences
+from assay.verify.tree import is_hidden
 
 _PUBLISHED = frozenset(
     ".avif .conf .css .csv .gif .gz .htm .html .ico .ics .jpeg .jpg .js .json .pagefind .pdf "
@@ -22,7 +24,7 @@ _PUBLISHED = frozenset(
 )
 """Endings of files that a site is made of; office files keep hidden text."""
 
-_OF_HOSTS = frozenset(["CNAME", "SHA256SUMS", "_headers", "_redirects", "web.config"])
+_OF_HOSTS = frozenset(["CNAME", MANIFEST, "_headers", "_redirects", "web.config"])
 
 _CODE = re.compile(rb"<(code|pre)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTES = rb"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?"
@@ -63,8 +65,8 @@ class Safe:
     def note_name(self, file: str) -> None:
         """Note a file of a kind that no site is made of."""
         path = PurePosixPath(file)
-        if any(part.startswith(".") for part in path.parts):
-            return  # a host's own, such as `.well-known`
+        if is_hidden(file):
+            return
         if path.suffix.lower() not in _PUBLISHED and path.name not in _OF_HOSTS:
             message = f"no site is made of files that end in `{path.suffix or path.name}`"
             self._files.append(Problem(Place(file), message, "Delete it, or offer a PDF or a CSV."))

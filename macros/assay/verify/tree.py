@@ -15,6 +15,11 @@ TELLING = (".jpeg", ".jpg", ".pdf", ".png", ".webp")
 """Files that may tell who made them, and where."""
 
 
+def is_hidden(file: str) -> bool:
+    """Return whether a file or a folder above it is hidden: a host's own, such as `.well-known`."""
+    return any(part.startswith(".") for part in file.split("/"))
+
+
 class Tree:
     """A folder of files, by their paths from its top: `reviews/barnsley-2017/index.html`."""
 

@@ -174,7 +174,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         if config.strict and has_counted_warnings() and not self.serving:
             return  # MkDocs gives up right after this, and tells why
         if not self.serving:
-            note_what_was_built(swap.beside)
+            note_what_was_built(swap.beside, swap.target, log.info)
         shown = pages_alone(site, self.later, self._frame(), log)
         try:
             with self.waiting.lock:

@@ -5,6 +5,7 @@ one. A build that fails or is killed leaves the old one where it was.
 """
 
 from assay.engines.swap.errors import SwapError, in_words, is_of_the_disk
+from assay.engines.swap.hidden import stays_instead
 from assay.engines.swap.swapping import Swap, heal, replacing
 
-__all__ = ["Swap", "SwapError", "heal", "in_words", "is_of_the_disk", "replacing"]
+__all__ = ["Swap", "SwapError", "heal", "in_words", "is_of_the_disk", "replacing", "stays_instead"]

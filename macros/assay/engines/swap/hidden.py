@@ -1,41 +1,46 @@
-"""Hidden files at the top of a site, `.htaccess` or what is in `.well-known`: hosts and owners put
-them there, and a new site takes them over.
+"""Hidden files at the top of a site, `.htaccess` or what is in `.well-known`.
+
+Owners and hosts put them there by hand. A new site takes them over; those that a build made go
+with the old one.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-MADE = b"# Written by Assay"
-"""How a hidden file begins that a build made: a later build may leave it out, or make another."""
+from assay.verify import is_as_built
 
 
 def keep_hidden(old: Path, new: Path) -> None:
-    """Copy whatever hidden an owner put into the old tree, unless the new one has an owner's own.
+    """Copy what was put into the old tree by hand to the new one; raise OSError if that fails."""
+    for path in by_hand(old):
+        target = new / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        shutil.copy2(old / path, target, follow_symlinks=False)
 
-    Raises OSError if that can't be done.
-    """
-    for entry in old.iterdir():
+
+def by_hand(old: Path) -> Iterator[str]:
+    """Yield the paths of hidden files that no build made as they are now; raises OSError."""
+    for entry in sorted(old.iterdir()) if old.is_dir() else ():
         if entry.name.startswith("."):
-            _keep(entry, new / entry.name)
+            for file in _files_in(entry):
+                path = file.relative_to(old).as_posix()
+                if file.is_symlink() or not is_as_built(old, path):
+                    yield path
 
 
-def _keep(old: Path, new: Path) -> None:
-    if old.is_dir() and not old.is_symlink() and not (os.path.lexists(new) and not new.is_dir()):
-        if not new.exists():
-            new.mkdir()
-            shutil.copystat(old, new)
-        for entry in old.iterdir():
-            _keep(entry, new / entry.name)
-    elif not _is_made(old) and (not os.path.lexists(new) or _is_made(new)):
-        new.unlink(missing_ok=True)
-        shutil.copy2(old, new, follow_symlinks=False)
+def _files_in(entry: Path) -> Iterator[Path]:
+    if entry.is_dir() and not entry.is_symlink():
+        for inside in sorted(entry.iterdir()):
+            yield from _files_in(inside)
+    else:
+        yield entry
 
 
-def _is_made(path: Path) -> bool:
-    if path.is_symlink() or not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(MADE)) == MADE
+def stays_instead(old: Path, new: Path) -> list[str]:
+    """Return the paths of files of the new tree in whose place others stay, put there by hand."""
+    return [path for path in by_hand(old) if os.path.lexists(new / path)]

@@ -13,7 +13,7 @@ from assay.files.hosts.apache import apache
 from assay.files.hosts.iis import iis
 from assay.files.hosts.nginx import nginx
 from assay.files.hosts.static import static
-from assay.files.hosts.told import Told, told
+from assay.files.hosts.told import Told, told_of
 from assay.macros.view import View
 from assay.pages.page import Page
 
@@ -26,6 +26,6 @@ HOSTS: tuple[Host, ...] = (apache, iis, nginx, static)
 
 def hosts(pages: tuple[Page, ...], view: View) -> Iterator[File]:
     """Yield the files that web servers and hosts of static files read."""
-    what = told(pages, view)
+    told = told_of(pages, view)
     for host in HOSTS:
-        yield from host(what)
+        yield from host(told)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assay.files.file import File
-from assay.files.hosts.told import A_YEAR, Told
+from assay.files.hosts.told import A_YEAR, OF_SERVERS, Told
 
 HTACCESS = ".htaccess"
 
@@ -21,7 +21,7 @@ AddDefaultCharset UTF-8
 AddCharset UTF-8 .css .csv .js .json .svg .txt .xml
 
 # Nobody reads the server's own files.
-RedirectMatch 404 "/\\.(?!well-known/)|\\.nginx\\.conf$|/web\\.config$"
+RedirectMatch 404 "{of_servers}"
 """
 
 _CACHING = """\
@@ -41,7 +41,7 @@ def apache(told: Told) -> Iterator[File]:
     rules = (f'RedirectMatch {r.status} "^{re.escape(r.old)}$" "{r.new}"\n' for r in told.rules)
     parts = [
         _ABOUT,
-        _SETTINGS.format(not_found=told.not_found),
+        _SETTINGS.format(not_found=told.not_found, of_servers=OF_SERVERS),
         "<IfModule mod_headers.c>",
         *sent,
         f"{caching}</IfModule>\n",

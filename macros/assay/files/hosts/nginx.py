@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.files.file import File
-from assay.files.hosts.told import Told
+from assay.files.hosts.told import OF_SERVERS, Told
 
 _SITE = "/srv/site"
 """Where an owner is asked to put the site; any other place is written in its stead."""
@@ -63,7 +63,7 @@ server {{
     }}
 
     # Nobody reads the server's own files.
-    location ~ "/\\.(?!well-known/)|\\.nginx\\.conf$|/web\\.config$" {{
+    location ~ "{of_servers}" {{
         return 404;
     }}
 }}
@@ -92,5 +92,6 @@ def nginx(told: Told) -> Iterator[File]:
         redirects=f"\n    include {folder}/{_REDIRECTS};" if told.rules else "",
         not_found=told.not_found,
         lasting=told.lasting,
+        of_servers=OF_SERVERS,
     )
     yield File.of("site.nginx.conf", block)

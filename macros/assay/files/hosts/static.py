@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.files.file import File
-from assay.files.hosts.told import A_YEAR, Told
+from assay.files.hosts.told import A_YEAR, LASTING, Told
 
 _HEADERS = "# For Netlify, Cloudflare Pages and whoever else reads this form."
-_KEPT = ("scripts/*", "pagefind/:version/fragment/*", "pagefind/:version/index/*")
-"""What `LASTING` means, in the form of these hosts."""
-
 _REDIRECTS = """\
 # For Cloudflare Pages, which reads 2,000 of these, and whoever else reads this form.
 # On other hosts the pages at these addresses do the same, without the end of an address after #.
@@ -25,8 +22,11 @@ def static(told: Told) -> Iterator[File]:
     lines = [_HEADERS, "/*"]
     for header in told.headers:
         lines += [f"  # {header.why}", f"  {header.name}: {header.value}"]
-    for path in _KEPT:
-        lines += [f"/{path}", f"  Cache-Control: public, max-age={A_YEAR}, immutable"]
+    for folder in LASTING:
+        lines += [
+            f"/{folder.replace('*', ':version')}*",
+            f"  Cache-Control: public, max-age={A_YEAR}, immutable",
+        ]
     yield File.of("_headers", "\n".join([*lines, ""]))
     if told.rules:
         rules = (f"{rule.old} {rule.new} {rule.status}\n" for rule in told.rules)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -12,11 +13,13 @@ from assay.pages.page import Page
 from assay.pages.policy import Header, headers
 from assay.urls import NOT_FOUND
 
-LASTING = ("scripts/", "pagefind/[^/]+/(fragment|index|filter)/")
-"""Paths, as expressions, whose files have a name for every content: a reader's browser keeps them.
-
-Whatever else there is may be withdrawn, so a browser asks each time whether it is still there.
+LASTING = ("scripts/*/", "pagefind/*/fragment/", "pagefind/*/index/", "pagefind/*/filter/")
+"""Folders whose files have a name for every content, so that a reader's browser keeps them; `*` is
+a version. Whatever else there is may be withdrawn: a browser asks each time whether it is there.
 """
+
+OF_SERVERS = r"/\.(?!well-known/)|\.nginx\.conf$|/web\.config$"
+"""Paths, as an expression, of files that only the server itself reads."""
 
 A_YEAR = 31_536_000
 """Seconds."""
@@ -49,10 +52,11 @@ class Told:
     @property
     def lasting(self) -> str:
         """An expression for the paths of files that never change."""
-        return f"^{self.root}({'|'.join(LASTING)})"
+        folders = "|".join(folder.replace("*", "[^/]+") for folder in LASTING)
+        return f"^{re.escape(self.root)}({folders})"
 
 
-def told(pages: tuple[Page, ...], view: View) -> Told:
+def told_of(pages: tuple[Page, ...], view: View) -> Told:
     """Return what hosts are told about a site."""
     address = urlsplit(view.publisher.site_url)
     root = address.path or "/"

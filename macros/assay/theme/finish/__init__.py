@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assay.html import Piece, pieces
+from assay.html import Broken, Piece, pieces
+from assay.problems import AuthorError, Place, Problem, Report
 from assay.theme.finish.contents import ASKS, with_contents
 from assay.theme.finish.headings import without_skipped_levels
 from assay.theme.finish.ids import with_unique_ids
 from assay.theme.finish.tables import with_readable_tables
 
 
-def finished(html: str) -> str:
+def finished(html: str, template: str) -> str:
     """Return a page's HTML with no level of its headings skipped, each id once, the list of its
     contents where it asks for one, and tables for every screen.
+
+    Raises AuthorError where its template makes HTML that browsers would have to mend.
     """
-    page: Iterable[Piece] = with_unique_ids(without_skipped_levels(pieces(html)))
+    read = pieces(html)
+    if read and isinstance(read[-1], Broken):
+        raise AuthorError(Report([_broken(read[-1], template)]))
+    page: Iterable[Piece] = with_unique_ids(without_skipped_levels(read))
     if ASKS in html:
         page = with_contents(page)
     if "<table" in html:
         page = with_readable_tables(page)
     return "".join(map(str, page))
+
+
+def _broken(piece: Broken, template: str) -> Problem:
+    message = f"`{piece.shown}` is HTML that browsers mend, each in its own way"
+    return Problem(Place(template), message, "Close every tag and quote, or write `&lt;` for `<`.")

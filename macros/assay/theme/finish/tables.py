@@ -40,16 +40,19 @@ def _is_data(table: Tag) -> bool:
 
 
 def _to_its_end(page: Iterator[Piece]) -> Iterator[Piece]:
+    tables = 1
     for piece in page:
         yield piece
-        if isinstance(piece, Tag) and piece.name == "table" and piece.closes:
-            return
+        if isinstance(piece, Tag) and piece.name == "table":
+            tables += -1 if piece.closes else 1
+            if not tables:
+                return
 
 
 def _readable(opening: Tag, rows: Sequence[Piece]) -> Iterator[Piece]:
     head = _inside(rows, "thead")
     labels = [words(cell) for cell in _each(head, "th")]
-    if len(labels) < STACKS_FROM:
+    if len(labels) < STACKS_FROM or _holds_a_table(rows):
         yield opening
         yield from rows
         return
@@ -61,6 +64,11 @@ def _readable(opening: Tag, rows: Sequence[Piece]) -> Iterator[Piece]:
     yield opening.with_attributes({**opening.attributes, "class": f"{_CLASS} stacks"})
     yield from _labelled(rows, labels)
     yield "</div>"
+
+
+def _holds_a_table(rows: Sequence[Piece]) -> bool:
+    """Return whether a table stands in a cell, so that nobody can tell which head is whose."""
+    return any(isinstance(piece, Tag) and piece.name == "table" for piece in rows[:-1])
 
 
 def _labelled(rows: Sequence[Piece], labels: Sequence[str]) -> Iterator[Piece]:
