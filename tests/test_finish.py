@@ -95,9 +95,7 @@ def test_a_list_of_contents_names_the_headings_that_follow_as_the_page_has_them(
 
 
 def test_html_that_browsers_mend_is_a_mistake_of_its_template():
-    with pytest.raises(
-        AuthorError, match=r"^pages/own.html:1:1: `<\?x \?><p>` is HTML that"
-    ):
+    with pytest.raises(AuthorError, match=r"^pages/own.html:1:1: `<\?x \?><p>` is HTML that"):
         finished("<h1>A</h1><?x ?><p>", "pages/own.html")
 
 

@@ -30,7 +30,7 @@ ROOMS = {
     "pages": "settings extending source model library urls theme comparison lists",
     "checks": "problems settings extending source model library urls publication prose pages",
     "search": "model urls macros pages",
-    "files": "problems settings extending model library urls macros pages",
+    "files": "problems clocks settings extending model library urls macros pages",
     "site": "problems source urls publication verify theme macros pages search files",
     "preparation": "problems settings source model library urls publication prose theme macros "
     "pages checks site",

@@ -126,6 +126,7 @@ def _status_of(site: Site) -> Iterator[str]:
     yield from _listed("Known to the public, and not what it says:", stubs)
     withheld = sorted(f"{held.file} ({held.reason})" for held in publication.withheld)
     yield from _listed("Held back:", withheld)
+    yield from _listed("Held back in part:", sorted(publication.partly))
     coming = [
         f"{_shown(change.moment)}: {change.file} {change.what}" for change in publication.to_come
     ]

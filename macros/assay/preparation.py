@@ -51,7 +51,7 @@ def prepare(settings: Settings) -> Site:
             if publication != everything:
                 site = _public(settings, theme, editorial, publication, found, report)
         if settings.for_authors:
-            site = _for_authors(editorial, site.publication.withheld)
+            site = _for_authors(editorial, site.publication)
     except AuthorError as broken:  # a template of the site's own: no page can be trusted
         report.extend(broken.report)
     if report.errors:
@@ -60,13 +60,14 @@ def prepare(settings: Settings) -> Site:
     return site.annotated(report.warnings, out)
 
 
-def _for_authors(editorial: Site, withheld: tuple[Withheld, ...]) -> Site:
-    """Return what authors see of a site, each page with why the public does not see it."""
-    held_back = {held.file: held.reason for held in withheld}
+def _for_authors(editorial: Site, public: Publication) -> Site:
+    """Return what authors see of a site, with what of it the public does not see, and why."""
+    held_back = dict.fromkeys(public.partly, "") | {
+        held.file: held.reason for held in public.withheld
+    }
     view = replace(editorial.view, held_back=held_back)
-    return replace(
-        editorial, view=view, publication=replace(editorial.publication, withheld=withheld)
-    )
+    publication = replace(editorial.publication, withheld=public.withheld, partly=public.partly)
+    return replace(editorial, view=view, publication=publication)
 
 
 def _public(

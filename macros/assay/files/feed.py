@@ -11,6 +11,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+from assay.clocks import in_london
 from assay.files.file import File
 from assay.library.time.happenings import Happening
 from assay.macros.changes import more_on
@@ -78,7 +79,7 @@ def _add(parent: ElementTree.Element, name: str, text: str | None) -> None:
 
 def _at(date: PartialDate) -> str:
     """Return the first instant of a date, which feeds want to the second."""
-    return start_of(date).isoformat()
+    return in_london(start_of(date)).isoformat()
 
 
 def _today(view: View) -> PartialDate:

@@ -39,7 +39,9 @@ class View:
     is_directed: bool = False
     """Whether the call says where to look, so that the page supplies no default."""
     held_back: Mapping[str, str] = field(default_factory=dict)
-    """Why the public does not see a file, where the site is shown to authors."""
+    """Why the public does not see a file, where the site is shown to authors; nothing if that is
+    so of parts of it.
+    """
     engine: str = ""
     """The URL of the script that searches; empty where the machine can't run what makes it."""
 

@@ -9,7 +9,6 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 from assay.model.base import Linked, Name, Names, Part, Record, Text, Url, one_or_many
 from assay.model.dates import Date, Day
 from assay.model.moments import When
-from assay.source.passages import redacts
 
 
 class Exemption(Part):
@@ -98,11 +97,6 @@ class Publishable(Record):
     def exempt_passages(self) -> tuple[Exemption, ...]:
         """Why passages of its body are not published, in their order."""
         return self._exempt_passages
-
-    @property
-    def hides_parts(self) -> bool:
-        """Whether the public reads its body without some of its passages or words."""
-        return bool(self._exempt_passages) or redacts(self.body)
 
     @property
     def held(self) -> tuple[tuple[type[Part], str], ...]:

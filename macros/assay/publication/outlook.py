@@ -40,6 +40,9 @@ def _changes_of(record: Publishable, review: Publishable | None) -> Iterator[Com
     if starts and not (review and review.exempt):
         what = "becomes known, as exempt" if record.exempt else "becomes public"
         yield Coming(max(starts), record.file, what)
+    if record.exempt and record.exempt.review_on:
+        again = "has an exemption that is to be looked at again"
+        yield Coming(start_of(record.exempt.review_on), record.file, again)
     if isinstance(record, Withdrawable) and record.withdrawn:
         yield Coming(start_of(record.withdrawn.date), record.file, "is withdrawn")
     if isinstance(record, Recommendation):

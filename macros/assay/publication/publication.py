@@ -48,6 +48,8 @@ class Publication:
     """What dates will change."""
     gone: tuple[str, ...] = ()
     """Addresses of confidential parts of public records."""
+    partly: tuple[str, ...] = ()
+    """Files of public records of which parts are held back."""
 
 
 def publish(
@@ -59,6 +61,7 @@ def publish(
     one is known by its address only, so that the address leads to the stub.
     """
     to_come, day = changes_to_come(records, now), in_london(now).date()
+    whole = {id(validated.record) for validated in records}
     records = tuple(
         replace(validated, record=as_told_on(as_heard(validated.record, now), day))
         for validated in records
@@ -85,7 +88,13 @@ def publish(
         if of_review is None and leaves_a_stub(record, now):
             public.append(Validated(stub_record(record, held.get(record.address, ()))))
     gone = tuple(address for validated in records for address in confidential_in(validated.record))
-    return Publication(tuple(public), *_sorted_out(attachments, closed, withheld), to_come, gone)
+    attached, held_back = _sorted_out(attachments, closed, withheld)
+    partly = tuple(
+        known.record.file
+        for known in public
+        if id(known.record) not in whole and not known.record.is_stub
+    )
+    return Publication(tuple(public), attached, held_back, to_come, gone, partly)
 
 
 def _sorted_out(

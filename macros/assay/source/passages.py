@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 
 from assay.problems import Place, Report
 from assay.source.code import blank, code_in
@@ -152,18 +153,25 @@ def public_body(body: str, passages: Iterable[ExemptPassage]) -> str:
 
 
 def authors_body(body: str, passages: Iterable[ExemptPassage]) -> str:
-    """Return a body as its authors read it, without the marks and with as many lines as before."""
+    """Return a body as its authors read it, with as many lines as before.
+
+    Redacted words are marked. Above a passage stands the call of the macro that says why it is not
+    published, where its author has left an empty line for it.
+    """
     lines = body.split("\n")
-    for passage in passages:
-        for number in (*range(passage.first, passage.first + len(passage.keys) + 1), passage.last):
-            lines[number] = ""
-    text = "\n".join(lines)
-    return _outside_fences(text, lambda text: _REDACTION.sub(r"\g<words>", text), str)
+    for number, passage in enumerate(passages, start=1):
+        ends = passage.first + len(passage.keys)
+        is_alone = passage.keys and not lines[ends + 1].strip()
+        for at in (*range(passage.first, ends + 1), passage.last):
+            lines[at] = ""
+        if is_alone:
+            lines[ends] = f"{{{{ exempt_passage(number={number}) }}}}"
+    return _outside_fences("\n".join(lines), lambda text: _REDACTION.sub(_marked, text), str)
 
 
-def redacts(body: str) -> bool:
-    """Return whether words of a body are redacted."""
-    return bool(_REDACTION.search(body))
+def _marked(redaction: re.Match[str]) -> str:
+    why = escape(redaction["why"].strip())
+    return f'<mark title="Redacted: {why}">{redaction["words"].strip()}</mark>'
 
 
 def _in_public(redaction: re.Match[str]) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from assay.problems import Place, Problem
 from assay.verify.addresses import Addresses
 from assay.verify.lines import Lines
 from assay.verify.links import Links
-from assay.verify.manifest import MANIFEST, is_as_built, manifest_of, unlike_manifest
+from assay.verify.manifest import MANIFEST, is_as_built, manifest_of, not_built, unlike_manifest
 from assay.verify.occurrences import Occurrences
 from assay.verify.reading import Reader
 from assay.verify.safe import Safe
@@ -40,7 +40,14 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
     whole, links, repeated = Whole(tree), Links(tree, Addresses(address)), Occurrences[str]()
     safe = Safe()
     whole.note_sizes()
-    for file in tree.files:
+    others: list[Problem] = []
+    strangers: Collection[str] = ()
+    try:
+        strangers = not_built(tree)
+        others += [*unlike_manifest(tree), *wrong_in_xml(tree, address)]
+    except OSError as error:
+        whole.note_unreadable(MANIFEST, error)
+    for file in (file for file in tree.files if file not in strangers):
         name = file.lower()
         safe.note_name(file)
         if not name.endswith(PAGES + DRAWINGS + SHEETS + TELLING):
@@ -73,10 +80,5 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
         )
         for name, occurrence in repeated
     ]
-    others: list[Problem] = []
-    try:
-        others += [*unlike_manifest(tree), *wrong_in_xml(tree, address)]
-    except OSError as error:
-        whole.note_unreadable(MANIFEST, error)
-    found = [*whole.problems(lines), *links.problems(lines), *safe.problems(), *twice, *others]
-    return sorted(found)
+    found = [*whole.problems(lines), *links.problems(lines), *safe.problems(), *twice]
+    return [*sorted(others), *sorted(found)]

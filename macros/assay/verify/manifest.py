@@ -44,6 +44,20 @@ def is_as_built(folder: Path, file: str) -> bool:
     return known is not None and _sum(path.read_bytes()) == known
 
 
+def not_built(tree: Tree) -> frozenset[str]:
+    """Return the files of a tree that its manifest does not know: they are to be deleted, and what
+    they hold is no matter. Raises OSError if the manifest can't be read.
+    """
+    if MANIFEST not in tree.files:
+        return frozenset()
+    listed = listed_in(tree.read(MANIFEST).decode("utf-8", "replace"))
+    return frozenset(
+        file
+        for file in tree.files
+        if file not in listed and file != MANIFEST and not is_hidden(file)
+    )
+
+
 def unlike_manifest(tree: Tree) -> Iterator[Problem]:
     """Yield what is not as the tree's own manifest says; nothing if it has none.
 
@@ -56,11 +70,10 @@ def unlike_manifest(tree: Tree) -> Iterator[Problem]:
     if len(listed) < len(written.splitlines()):
         message = "some lines of this file are no hash and path"
         yield Problem(Place(MANIFEST), message, _COPY_AGAIN)
-    for file in sorted(listed.keys() | tree.files.keys() - {MANIFEST}):
-        if file not in listed:
-            if not is_hidden(file):
-                yield Problem(Place(file), "the site was built without this file", _COPY_AGAIN)
-        elif file not in tree.files:
+    for file in sorted(not_built(tree)):
+        yield Problem(Place(file), "the site was built without this file", _COPY_AGAIN)
+    for file in sorted(listed):
+        if file not in tree.files:
             yield Problem(Place(file), "the site was built with this file", _COPY_AGAIN)
         elif _is_other(tree, file, listed[file]):
             yield Problem(Place(file), "the file is not what was built", _COPY_AGAIN)

@@ -29,7 +29,8 @@ _TYPES = (
 
 _SERVER = """\
 # For nginx: the whole `server` block. Copy it to where nginx looks, such as
-# /etc/nginx/conf.d/site.conf, put the site into {folder}, and try it with `nginx -t`.
+# /etc/nginx/conf.d/site.conf, put the site into {folder} (or write another place everywhere in
+# here), and try it with `nginx -t`. After each build, `nginx -s reload` reads what it includes.
 # HTTPS is not in here, since your certificates are not: certbot adds it, or your web team does.
 server {{
     listen 80;
@@ -44,7 +45,8 @@ server {{
     # A folder without its last stroke leads to the one with it, whatever stands in front of nginx.
     absolute_redirect off;
 
-    include {folder}/{headers};{redirects}
+    include {folder}/{headers};
+    include {folder}/{redirects};
     error_page 404 {not_found};
 
     gzip on;
@@ -71,7 +73,7 @@ server {{
 
 
 def nginx(told: Told) -> Iterator[File]:
-    """Yield the headers, the redirects if there are any, and the block that includes both."""
+    """Yield the headers, the redirects, and the block that includes both."""
     folder = f"{_SITE}{told.root}".rstrip("/")
     sent = (
         f'# {header.why}\nadd_header {header.name} "{header.value}" always;\n'
@@ -79,17 +81,16 @@ def nginx(told: Told) -> Iterator[File]:
     )
     about = _INCLUDED.format(path=f"{folder}/{_HEADERS}") + _ABOUT_HEADERS
     yield File.of(_HEADERS, "\n".join([about, *sent]))
-    if told.rules:
-        rules = (f"location = {r.old} {{ return {r.status} {r.new}; }}\n" for r in told.rules)
-        about = _INCLUDED.format(path=f"{folder}/{_REDIRECTS}")
-        yield File.of(_REDIRECTS, "".join([about, *rules]))
+    rules = (f"location = {r.old} {{ return {r.status} {r.new}; }}\n" for r in told.rules)
+    about = _INCLUDED.format(path=f"{folder}/{_REDIRECTS}")
+    yield File.of(_REDIRECTS, "".join([about, *rules]))
     block = _SERVER.format(
         folder=folder,
         top=_SITE,
         host=told.host or "_",
         types=_TYPES,
         headers=_HEADERS,
-        redirects=f"\n    include {folder}/{_REDIRECTS};" if told.rules else "",
+        redirects=_REDIRECTS,
         not_found=told.not_found,
         lasting=told.lasting,
         of_servers=OF_SERVERS,

@@ -18,7 +18,7 @@ LASTING = ("scripts/*/", "pagefind/*/fragment/", "pagefind/*/index/", "pagefind/
 a version. Whatever else there is may be withdrawn: a browser asks each time whether it is there.
 """
 
-OF_SERVERS = r"/\.(?!well-known/)|\.nginx\.conf$|/web\.config$"
+OF_SERVERS = r"/\.(?!well-known/)|\.nginx\.conf$|/web\.config$|/_(headers|redirects)$"
 """Paths, as an expression, of files that only the server itself reads."""
 
 A_YEAR = 31_536_000

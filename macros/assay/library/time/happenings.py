@@ -125,7 +125,12 @@ def happened(review: Review) -> Iterator[Happening]:
         if record.updated:
             yield Happening(record.updated, "Text changed", record)
         for correction in record.corrections:
-            yield Happening(correction.date, "Corrected", record, detail=correction.changed)
+            yield Happening(
+                correction.date,
+                "Corrected",
+                record,
+                detail=f"{correction.changed} {correction.why}",
+            )
         if record.withdrawn:
             yield Happening(record.withdrawn.date, "Withdrawn", record)
     for event in review.events:
