@@ -198,7 +198,7 @@ FILES = {
     f"{FOLDER}{number}.md": f"---\ntitle: Title {number}\n{more}---\nDo it.\n"
     for number, more in HISTORY.items()
 }
-# The columns: no outcome published, open, claimed, confirmed, validated, rejected, in all.
+# The columns: nothing known, open, claimed, confirmed, validated, rejected, in all.
 STOOD = [
     ["March 2025", "2", "4", "1", "0", "0", "0", "7"],
     ["June 2025", "2", "3", "2", "0", "0", "0", "7"],
@@ -241,7 +241,7 @@ def test_what_has_no_date_is_named(build_site, history, words):
 
 
 FEW = {
-    "one date": ({f"{FOLDER}1.md": "Do it.\n"}, "all that is dated begins in one place, March 2025 , with 1 open, no outcome published."),
+    "one date": ({f"{FOLDER}1.md": "Do it.\n"}, "all that is dated begins in one place, March 2025 , with 1 open, nothing known."),
     "the future": ({f"{FOLDER}1.md": "Do it.\n", REVIEW_FILE: review_with().replace("2025-03", "2027-03")}, "No recommendation has a date yet."),
 }  # fmt: skip
 
@@ -260,12 +260,13 @@ def test_progress_says_in_words_what_its_bar_shows(build_site):
     page = build_site(FILES).page("recommendations/")
     label = page.find(role="img")["aria-label"]
     assert label == (
-        "7 recommendations: 2 open, no outcome published; 1 open, answer or plan published; 2 done, says the council; "
+        "7 recommendations: 2 open, nothing known; 1 open, answered; 2 done, says the council; "
         "1 done, a later review found; 1 rejected."
     )
-    assert rows(page, "Recommendations by status")[:4] == [
-        ["Open, no outcome published", "2", "29%"],
-        ["Open, answer or plan published", "1", "14%"],
+    assert rows(page, "Recommendations by status")[:5] == [
+        ["Open, nothing known", "2", "29%"],
+        ["Open, said to be in a plan", "0", "0%"],
+        ["Open, answered", "1", "14%"],
         ["Open and late", "1", "counted in the line above"],
         ["Done, says the council", "2", "29%"],
     ]

@@ -93,7 +93,7 @@ def test_rows_hold_what_was_published_and_say_what_was_not(public):
         (asked if one.is_for_committee else made).append(one)
     assert listed(RECOMMENDATION_LIST, made, public) == [
         "R1 Give scrutiny a plan | Test of Anytown | Anytown; Othertown | Recommendation | Leadership | Partly accepted | 2025-12; Summer 2027 | Open; Late",
-        "R2 Answer in time | Test of Anytown | Anytown; Othertown | Priority action | None stated | None published | None published | Open; No outcome published",
+        "R2 Answer in time | Test of Anytown | Anytown; Othertown | Priority action | None stated | None published | None published | Open; Nothing known",
         "R3 Old | Test of Anytown | Anytown; Othertown | Recommendation | None stated | None published | None published | Superseded",
         "R5 Withdrawn | Test of Anytown | Anytown; Othertown | Recommendation | None stated | None published | None published | Withdrawn",
     ]

@@ -198,7 +198,7 @@ def test_open_means_the_same_on_every_page(build_site):
         for row in rows
         if "Open" in [tag.string for tag in row.select(".tag")]
     }
-    assert sorted(tagged.values()) == [["Open"], ["Open", "Late"], ["Open", "No outcome published"]]
+    assert sorted(tagged.values()) == [["Open"], ["Open", "Late"], ["Open", "Nothing known"]]
     listed = site.page("recommendations/open/").select(".index tbody tr")
     assert len(listed) == len(tagged)
 
@@ -219,7 +219,7 @@ def test_none_late_is_no_good_news_where_no_due_date_is_known(build_site, more, 
 def test_progress_counts_every_status_and_the_late_ones(shown):
     counted = shown("progress()")
     for words in (
-        "Open, no outcome published 1", "Open, answer or plan published 2", "Done, says the council 1", "Done, scrutiny agrees 1",
+        "Open, nothing known 1", "Open, answered 2", "Done, says the council 1", "Done, scrutiny agrees 1",
         "Done, a later review found 1", "Rejected 1", "Open and late 1", "In all 7",
     ):  # fmt: skip
         assert words in counted

@@ -139,7 +139,7 @@ def test_a_search_is_in_the_address_and_comes_back_with_it(visit):
     page.get_by_label("Search for").fill("scrutiny")
     number(page)
     page.get_by_text("Narrow the results").click()
-    count = narrow(page, "Status", "No outcome published")
+    count = narrow(page, "Status", "Nothing known")
     expect(told(page)).to_have_text(re.compile(f"^{count} result"))
     url = page.url
     assert url.endswith("/search/?q=scrutiny&status=No+outcome+published")
@@ -151,7 +151,7 @@ def test_a_search_is_in_the_address_and_comes_back_with_it(visit):
     for one in (page, other):
         assert one.url == url
         assert number(one) == count
-        expect(one.get_by_role("combobox", name="Status")).to_have_value("No outcome published")
+        expect(one.get_by_role("combobox", name="Status")).to_have_value("Nothing known")
         expect(one.get_by_label("Search for")).to_have_value("scrutiny")
         expect(one.locator(".results a").first).to_have_text(title)
 

@@ -139,7 +139,7 @@ def test_a_section_of_many_equal_judgements_counts_once(documents):
 STATUSES = {
     "answered": ("response: {status: accepted}", {"Open"}),
     "late": ("actions: [{title: Act, due: 2026-03}]", {"Open", "Late"}),
-    "without a word": ("", {"Open", "No outcome published"}),
+    "without a word": ("", {"Open", "Nothing known"}),
     "done": ("completion: {claimed: {date: 2026}}", {"Done, says the council"}),
     "superseded": ("superseded_by: R2", {"Superseded"}),
     "a committee's": ("kind: recommendation to a committee", set()),

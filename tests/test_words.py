@@ -95,7 +95,7 @@ def test_a_description_ends_each_sentence_once(name, facts, expected):
 
 RESPONSE = "response: {status: accepted}\n"
 STANDINGS = {
-    "silent": ("", "Do it. Recommendation 1 in Test of Anytown: no outcome published."),
+    "silent": ("", "Do it. Recommendation 1 in Test of Anytown: nothing known."),
     "open": (RESPONSE, "Do it. Recommendation 1 in Test of Anytown: open."),
     "done": ("completion: {claimed: {date: 2025-04}}\n", "Do it. Recommendation 1 in Test of Anytown: done, says the council."),
     "exempt": ("exempt: {paragraphs: 1, reason: It names a child., public_interest: It outweighs.}\n", "Not published. Recommendation 1 in Test of Anytown."),
@@ -115,11 +115,11 @@ ANSWERED = f"---\n{RESPONSE}---\nDo that."
 OF_COMMITTEE = "---\nkind: recommendation to a committee\n---\nNote it."
 COUNTED = {
     "none": ((), "what was found."),
-    "no outcome": (("Do it.", "Do that."), "found, 2 recommendations without a published outcome."),
-    "an outcome": (("Do it.", ANSWERED), "found, 2 recommendations, of which 1 with a published outcome."),
-    "a committee's": (("Do it.", OF_COMMITTEE), "found, 1 recommendation without a published outcome, 1 to a committee."),
+    "no outcome": (("Do it.", "Do that."), "found, 2 recommendations without a known answer."),
+    "an outcome": (("Do it.", ANSWERED), "found, 2 recommendations, of which 1 with a known answer."),
+    "a committee's": (("Do it.", OF_COMMITTEE), "found, 1 recommendation without a known answer, 1 to a committee."),
     "only committees'": ((OF_COMMITTEE, OF_COMMITTEE), "found, 2 recommendations to a committee."),
-    "a superseded one": (("---\nsuperseded_by: R2\n---\nDo it.", ANSWERED), "found, 1 recommendation with a published outcome."),
+    "a superseded one": (("---\nsuperseded_by: R2\n---\nDo it.", ANSWERED), "found, 1 recommendation with a known answer."),
     "an exempt one": (("---\nexempt: {paragraphs: 1, reason: Staff, public_interest: It outweighs.}\n---\nDo it.",), "what was found."),
 }  # fmt: skip
 

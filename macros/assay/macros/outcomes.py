@@ -11,7 +11,7 @@ from itertools import groupby
 from assay.charts.axis import TimeAxis
 from assay.charts.blocks import levels, steps
 from assay.library.time.happenings import recommendation_made
-from assay.library.time.status import ORDER, SILENT, goes_further, status_on, steps_of
+from assay.library.time.status import ORDER, goes_further, status_on, steps_of
 from assay.macros.progress import PARTS, recommendations_of
 from assay.macros.view import View
 from assay.model.council import Council
@@ -94,7 +94,7 @@ def moves_of(recommendation: Recommendation, day: datetime.date) -> Iterator[Mov
     the other open ones.
     """
     made = recommendation_made(recommendation).date
-    first = SILENT if status_on(recommendation, day).is_silent else "open"
+    first = status_on(recommendation, day).known
     reached = [(made, first)]
     reached += [(max(when, made), step) for when, step in steps_of(recommendation) if when]
     before = None

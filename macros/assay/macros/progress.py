@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from assay.charts.blocks import bar, share
-from assay.library.time.status import SILENT, STEPS, status_on
+from assay.library.time.status import PLANNED, SILENT, STEPS, status_on
 from assay.library.time.tally import tally
 from assay.macros.view import View
 from assay.model.council import Council
@@ -13,7 +13,7 @@ from assay.model.domain import Domain
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 
-PARTS = (SILENT, *STEPS)
+PARTS = (SILENT, PLANNED, *STEPS)
 """What a count of recommendations tells apart."""
 
 HEIGHT = 36

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from assay.library import Library
-from assay.library.time.status import status_on
+from assay.library.time.status import PLANNED, SILENT, status_on
 from assay.model.base import Record
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
@@ -154,17 +154,17 @@ def _about(review: Review, day: datetime.date) -> str:
 def _recommended(review: Review, day: datetime.date) -> Iterator[str]:
     """Yield what reviewers recommended, with how much is known of it, and what papers ask."""
     statuses = (status_on(recommendation, day) for recommendation in review.recommendations)
-    silent = [status.is_silent for status in statuses if status.is_counted]
-    if silent:
-        of_them = f", of which {silent.count(False)}" if len(set(silent)) > 1 else ""
-        known = "without" if all(silent) else "with"
-        yield f"{count(len(silent), 'recommendation')}{of_them} {known} a published outcome"
+    answered = [status.part not in (SILENT, PLANNED) for status in statuses if status.is_counted]
+    if answered:
+        of_them = f", of which {answered.count(True)}" if len(set(answered)) > 1 else ""
+        known = "with" if any(answered) else "without"
+        yield f"{count(len(answered), 'recommendation')}{of_them} {known} a known answer"
     asked = sum(
         recommendation.is_for_committee and not recommendation.is_stub
         for recommendation in review.recommendations
     )
     if asked:
-        yield f"{asked if silent else count(asked, 'recommendation')} to a committee"
+        yield f"{asked if answered else count(asked, 'recommendation')} to a committee"
 
 
 def _about_recommendation(recommendation: Recommendation, day: datetime.date) -> str:

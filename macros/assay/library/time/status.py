@@ -17,11 +17,12 @@ from assay.model.recommendation import Recommendation
 
 Step = Literal["open", "claimed", "confirmed", "validated", "rejected"]
 STEPS: tuple[Step, ...] = get_args(Step)
-SILENT = "silent"
+SILENT, PLANNED = "silent", "planned"
 
 WORDS: dict[str, str] = {
     "open": "Open",
-    SILENT: "No outcome published",
+    SILENT: "Nothing known",
+    PLANNED: "Said to be in a plan",
     "late": "Late",
     "claimed": "Done, says the council",
     "confirmed": "Done, scrutiny agrees",
@@ -31,7 +32,7 @@ WORDS: dict[str, str] = {
 }
 """What pages call each step, and what else a reader should know of a recommendation."""
 
-ORDER = (SILENT, "open", "rejected", "claimed", "confirmed", "validated")
+ORDER = (SILENT, PLANNED, "open", "rejected", "claimed", "confirmed", "validated")
 """A later one counts for more than an earlier one, whatever their dates."""
 
 
@@ -41,8 +42,10 @@ class Status:
 
     step: Step
     """The last step of completion, a rejection, or open."""
-    is_silent: bool
-    """Whether nothing at all has been published about what became of it."""
+    known: Literal["open", "planned", "silent"]
+    """What is known of an open one: that somebody answered or acts, only that a plan is said to
+    take it up, or nothing at all.
+    """
     is_counted: bool
     """Whether it is a reviewer's, its course is public, and no newer one carries it on."""
     is_followed: bool
@@ -63,8 +66,13 @@ class Status:
 
     @property
     def part(self) -> str:
-        """Where a count of recommendations puts it: its step, or open without any outcome."""
-        return SILENT if self.is_silent else self.step
+        """Where a count of recommendations puts it: its step, or what is known of an open one."""
+        return self.known if self.step == "open" else self.step
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing at all is known of what became of it."""
+        return self.part == SILENT
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -74,8 +82,8 @@ class Status:
         """
         if not self.is_counted:
             return ("superseded",) if self.is_followed else ()
-        asides = ((SILENT, self.is_silent), ("late", self.is_late))
-        return (self.step, *(name for name, applies in asides if applies))
+        known = (self.part,) if self.part != self.step else ()
+        return (self.step, *known, *(("late",) if self.is_late else ()))
 
     @property
     def outcome(self) -> str:
@@ -91,7 +99,7 @@ def status_on(recommendation: Recommendation, day: datetime.date) -> Status:
     actions = [action for _, action in recommendation.all_actions]
     return Status(
         step=max(reached, key=ORDER.index, default="open"),
-        is_silent=_is_silent(recommendation, day),
+        known=_known_of(recommendation, day),
         is_counted=recommendation.is_followed and recommendation.successor is None,
         is_followed=recommendation.is_followed,
         has_due_date=any(isinstance(due_on(action, day), PartialDate) for action in actions),
@@ -134,11 +142,14 @@ def goes_further(step: str, than: str | None) -> bool:
     return than is None or ORDER.index(step) > ORDER.index(than)
 
 
-def _is_silent(recommendation: Recommendation, day: datetime.date) -> bool:
-    if recommendation.plan or recommendation.all_actions:
-        return False
+def _known_of(
+    recommendation: Recommendation, day: datetime.date
+) -> Literal["open", "planned", "silent"]:
     told = [when for when, _ in steps_of(recommendation)]
     told += [update.date for update in recommendation.updates]
     if recommendation.response:
         told.append(recommendation.response.date)
-    return not any(when is None or when.first_day <= day for when in told)
+    is_told = any(when is None or when.first_day <= day for when in told)
+    if recommendation.all_actions or is_told:
+        return "open"
+    return "planned" if recommendation.plan else "silent"
