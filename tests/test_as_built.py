@@ -1,5 +1,8 @@
 """What a copy of a site is looked at for: whether it is what was built, and all of it."""
 
+# ruff: noqa: E501 (a row of a table is easier to read on one line)
+
+import os
 import shutil
 import subprocess
 
@@ -75,3 +78,39 @@ def test_the_command_says_when_nobody_can_know(copy):
 def test_the_licences_of_what_is_in_the_site_are_in_it_too(copy):
     text = (copy / "assets" / "licences.txt").read_text("utf-8")
     assert all(name in text for name in ("Martin Donath", "CloudCannon", "The Assay authors"))
+
+
+def linked(copy):
+    outside = copy.parent / "outside"
+    shutil.copytree(copy / "councils", outside)
+    (copy / "left").symlink_to(outside)
+
+
+def nested(copy):
+    folder = copy
+    for _ in range(200):
+        folder = folder / "deep"
+    folder.mkdir(parents=True)
+
+
+ODD = {
+    "a linked folder": (linked, ("left", "this is a link, or no ordinary file")),
+    "a link in a circle": (lambda copy: (copy / "a").symlink_to("a"), ("a", "this is a link, or no ordinary file")),
+    "a pipe": (lambda copy: os.mkfifo(copy / "x.html"), ("x.html", "this is a link, or no ordinary file")),
+    "a manifest that leads elsewhere": (lambda copy: ((copy / MANIFEST).unlink(), (copy / MANIFEST).symlink_to("/proc/self/mem")), (MANIFEST, "this is a link, or no ordinary file")),
+    "XML in no encoding": (lambda copy: (copy / "sitemap.xml").write_text("<?xml version='1.0' encoding='foo'?><a/>"), ("sitemap.xml", "this XML can't be read: unknown encoding: foo")),
+    "a file told of twice": (lambda copy: (copy / MANIFEST).write_text((copy / MANIFEST).read_text() * 2), (MANIFEST, "some lines of this file are no hash and path, or tell of a file again")),
+    "many folders": (nested, None),
+}  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize(("change", "problem"), ODD.values(), ids=ODD)
+def test_whatever_lies_in_a_copy_it_is_told_and_no_traceback(copy, change, problem):
+    change(copy)
+    assert problem in told(copy) if problem else told(copy) == []
+
+
+def test_an_address_that_is_none_is_told(copy):
+    done = CliRunner().invoke(main, ["verify", str(copy), "--address", "http://[::1"])
+    assert (done.exit_code, "is no address" in done.output) == (1, True)

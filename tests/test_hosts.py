@@ -1,5 +1,6 @@
 """Web servers with the files that a site brings for them: tried on the servers themselves."""
 
+import json
 import re
 from xml.etree import ElementTree
 
@@ -15,6 +16,9 @@ from conftest import (
 from questions import Visit
 from real_browser import headers_of
 from real_servers import SERVERS, asked
+
+from assay.engines.mkdocs import load_settings
+from assay.settings import SettingsError
 
 CONFIG = """\
 site_name: A site
@@ -172,3 +176,52 @@ def test_a_site_s_own_stands_in_their_place(written_site, log_of_build, name):
     site = written_site({f"docs/{name}": "# Ours\n"})
     assert (site.folder / name).read_text() == "# Ours\n"
     assert f"the site's own {name} stands in place of Assay's" in log_of_build.text
+
+
+REFUSED = [
+    "https://example.org/a(b/",
+    'https://example.org/a"b/',
+    "https://example.org/a;b/",
+    "https://example.org;evil/",
+    "https://example.org/my%20site/",
+    "https://$host/",
+    "https://*.example.org/",
+    "https://u:p@example.org/",
+    "https://example.org:99999/",
+    "https://[::1/",
+]
+
+
+@pytest.mark.parametrize("address", REFUSED)
+def test_an_address_that_no_server_s_settings_can_hold_is_refused(write_site, address):
+    config = f"site_name: A\nsite_url: '{address}'\ntheme: {{name: material}}\nplugins: [assay]\n"
+    root = write_site({"mkdocs.yml": config})
+    with pytest.raises(SettingsError, match=r"mkdocs\.yml"):
+        load_settings(str(root / "mkdocs.yml"))
+
+
+def test_a_server_knows_a_host_by_the_name_that_browsers_send(build_site):
+    config = (
+        "site_name: A\nsite_url: https://exämple.org/\ntheme: {name: material}\nplugins: [assay]\n"
+    )
+    site = build_site({"mkdocs.yml": config})
+    assert "server_name xn--exmple-cua.org;" in site.files["site.nginx.conf"].content().decode()
+
+
+CONTACTS = ["security", "a@b", "http://a.example/", "a@b.c?x=<y>", "https://a\u0000b/"]
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_a_contact_that_nobody_can_reach_is_refused(write_site, contact):
+    text = CONFIG.format(root="/").replace("security@anytown.example", json.dumps(contact))
+    root = write_site({"mkdocs.yml": text})
+    with pytest.raises(SettingsError, match="is no e-mail address"):
+        load_settings(str(root / "mkdocs.yml"))
+
+
+@pytest.mark.parametrize("key", ["copyright", "site_description"])
+def test_half_a_sign_in_the_settings_is_told(write_site, key):
+    text = CONFIG.format(root="/") + f'{key}: "\\ud800"\n'
+    root = write_site({"mkdocs.yml": text})
+    with pytest.raises(SettingsError, match="half a sign"):
+        load_settings(str(root / "mkdocs.yml"))

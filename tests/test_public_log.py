@@ -57,3 +57,26 @@ def test_mkdocs_still_counts_warnings(write_site, log_of_build):
     build_folder(write_site(files), strict=False)
     assert "1 warning." in log_of_build.text
     assert CANARY not in log_of_build.text
+
+
+SETTINGS = {
+    "a logo": f"publisher: {{logo: {CANARY}/logo.png}}",
+    "a module": "extensions: own.py",
+}
+
+
+@pytest.mark.parametrize("command", ["check", "build", "status"])
+@pytest.mark.parametrize("option", SETTINGS.values(), ids=SETTINGS)
+def test_no_mistake_of_the_settings_is_quoted(write_site, command, option):
+    config = f"site_name: A\ntheme: {{name: material}}\nplugins:\n  - assay:\n      {option}\n"
+    root = write_site({"mkdocs.yml": config, "own.py": f"raise ValueError('{CANARY}')\n"})
+    done = CliRunner().invoke(main, [command, "-f", str(root / "mkdocs.yml")])
+    assert (done.exit_code, CANARY in done.output) == (1, False)
+    assert "ASSAY_LOG" in done.output
+
+
+def test_a_copy_that_is_looked_over_is_not_quoted(tmp_path):
+    (tmp_path / f"{CANARY}.docx").write_text(CANARY)
+    done = CliRunner().invoke(main, ["verify", str(tmp_path)])
+    assert done.exit_code == 1
+    assert CANARY not in done.output.replace(str(tmp_path), "")

@@ -192,6 +192,22 @@ def test_what_a_build_made_gives_way_and_what_was_put_there_by_hand_stays(
 
 
 @on_posix
+def test_whatever_hides_at_the_top_does_not_stop_a_build(site):
+    (site / ".well-known").symlink_to(site.parent / "elsewhere")
+    os.mkfifo(site / ".pipe")
+    (site / ".htaccess").mkdir()
+    write(site, {".htaccess/inside": "kept", ".file": "kept"})
+    with replacing(site) as beside:
+        write(
+            beside, {**NEW, ".well-known/security.txt": "new", ".htaccess": "new", ".file/a": "new"}
+        )
+    assert (site / ".well-known").is_symlink()
+    assert (site / ".htaccess" / "inside").read_text() == "kept"
+    assert (site / ".file").read_text() == "kept"
+    assert not (site / ".pipe").exists()
+
+
+@on_posix
 def test_a_file_that_a_server_has_open_is_read_to_its_end(site):
     with (site / "index.html").open(encoding="utf-8") as served:
         with replacing(site) as beside:

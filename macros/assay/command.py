@@ -16,7 +16,7 @@ from assay.engines.swap import SwapError
 from assay.engines.writing import build as build_site
 from assay.engines.writing import rehearsed
 from assay.preparation import prepare
-from assay.problems import AuthorError, Place, Problem, Report, log_is_public
+from assay.problems import AuthorError, Place, Problem, Report, in_a_log, log_is_public
 from assay.settings import SettingsError
 from assay.site import Site
 from assay.verify import MANIFEST
@@ -90,7 +90,10 @@ def verify(folder: str, address: str) -> None:
     loaded from elsewhere, files that tell who made them, and what is not as it was built.
     """
     with _plain_mistakes():
-        report = Report(looked_at(Path(folder), (), address))
+        try:
+            report = Report(looked_at(Path(folder), (), address))
+        except ValueError as error:  # of an address that is none
+            raise SettingsError(f"`{address}` is no address: {error}.") from None
     for problem in () if log_is_public() else report:
         click.echo(str(problem))
     click.echo(f"{len(report) or 'No'} problem{'' if len(report) == 1 else 's'} in {folder}.")
@@ -161,10 +164,10 @@ def _plain_mistakes() -> Iterator[None]:
 
 
 def _plain(error: Exception) -> click.ClickException:
-    if isinstance(error, OSError):  # a full disk, a folder that may not be read
+    if isinstance(error, OSError) and not log_is_public():  # a full disk, a closed folder
         where = f"`{error.filename}`" if error.filename else "The folder for temporary files"
         return click.ClickException(f"{where} can't be used: {error.strerror or error}.")
-    return click.ClickException(str(error))
+    return click.ClickException(in_a_log(error))
 
 
 def _say(line: str, *values: object) -> None:

@@ -63,6 +63,12 @@ def log_is_public() -> bool:
     return bool(os.environ.get("ASSAY_LOG"))
 
 
+def in_a_log(error: Exception) -> str:
+    """Return what a mistake is in words, or in a log that anybody can read, how to see them."""
+    is_quoted = log_is_public() and not isinstance(error, AuthorError)  # which counts by itself
+    return HOW_TO_SEE if is_quoted else str(error)
+
+
 HOW_TO_SEE = "This log gives numbers only (ASSAY_LOG): run `assay check` where nobody else reads."
 
 

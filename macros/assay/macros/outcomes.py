@@ -95,7 +95,7 @@ def moves_of(recommendation: Recommendation, day: datetime.date) -> Iterator[Mov
     """
     made = recommendation_made(recommendation).date
     first = status_on(recommendation, day).known
-    reached = [(made, first)]
+    reached: list[tuple[PartialDate, str]] = [(made, first)]
     reached += [(max(when, made), step) for when, step in steps_of(recommendation) if when]
     before = None
     for when, after in sorted(reached, key=lambda move: (move[0], ORDER.index(move[1]))):

@@ -67,7 +67,7 @@ class Decision(Part):
 class Event(Part):
     """A dated entry of the timeline."""
 
-    KEPT_WHEN_EXEMPT = frozenset({"date_note", "kind", "where"})
+    KEPT_WHEN_EXEMPT = frozenset({"date_note", "kind"})
 
     date: Date
     """When it happened, as far as it is known."""

@@ -31,7 +31,7 @@ EvidenceKind = Literal[
 class EvidenceItem(Part):
     """One thing that was read, seen or heard; it may be only a count."""
 
-    KEPT_WHEN_EXEMPT = frozenset({"group", "period"})
+    KEPT_WHEN_EXEMPT = frozenset({"group"})
 
     id: Id
     """The item's name inside the review: `E1`."""

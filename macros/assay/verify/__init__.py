@@ -40,7 +40,8 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
     whole, links, repeated = Whole(tree), Links(tree, Addresses(address)), Occurrences[str]()
     safe = Safe()
     whole.note_sizes()
-    others: list[Problem] = []
+    remedy = "Copy the site again: it is made of files and folders only."
+    others = [Problem(Place(file), what, remedy) for file, what in sorted(tree.odd.items())]
     strangers: Collection[str] = ()
     try:
         strangers = not_built(tree)

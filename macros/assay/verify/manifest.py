@@ -68,7 +68,7 @@ def unlike_manifest(tree: Tree) -> Iterator[Problem]:
     written = tree.read(MANIFEST).decode("utf-8", "replace")
     listed = listed_in(written)
     if len(listed) < len(written.splitlines()):
-        message = "some lines of this file are no hash and path"
+        message = "some lines of this file are no hash and path, or tell of a file again"
         yield Problem(Place(MANIFEST), message, _COPY_AGAIN)
     for file in sorted(not_built(tree)):
         yield Problem(Place(file), "the site was built without this file", _COPY_AGAIN)

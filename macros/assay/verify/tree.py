@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -27,9 +28,30 @@ class Tree:
         self.folder = folder
         self.expected = frozenset(path.removeprefix("./") for path in expected)
         """What should be there; where it isn't, that is the mistake, and not a link to it."""
-        self.files: dict[str, int] = dict(sorted(_sizes(os.fspath(folder))))
+        self.files: dict[str, int] = {}
         """The size of each file."""
+        self.odd: dict[str, str] = {}
+        """Whatever else lies there, or can't be looked at, each with what it is."""
+        self._look()
         self._found: dict[str, str] = {}
+
+    def _look(self) -> None:
+        """Note every file; a link, a pipe or a folder that can't be opened is no file."""
+        for within, folders, names in os.walk(self.folder, onerror=self._note_unreadable):
+            top = Path(within).relative_to(self.folder).as_posix()
+            folders.sort()
+            for name in sorted([*folders, *names]):
+                file = name if top == "." else f"{top}/{name}"
+                found = Path(within, name).lstat()
+                if stat.S_ISREG(found.st_mode):
+                    self.files[file] = found.st_size
+                elif not stat.S_ISDIR(found.st_mode) and not is_hidden(file):
+                    self.odd[file] = "this is a link, or no ordinary file"
+        self.files = dict(sorted(self.files.items()))
+
+    def _note_unreadable(self, error: OSError) -> None:
+        folder = Path(error.filename or self.folder).relative_to(self.folder).as_posix()
+        self.odd[folder] = f"this folder can't be opened: {error.strerror or error}"
 
     def read(self, file: str) -> bytes:
         """Return what a file holds; raise OSError if it can't be read."""
@@ -71,14 +93,3 @@ class Tree:
                 entries[folder].add(path + ending)
                 path, ending = folder, "/"
         return dict(entries)
-
-
-def _sizes(folder: str, below: str = "") -> list[tuple[str, int]]:
-    sizes: list[tuple[str, int]] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                sizes += _sizes(entry.path, f"{below}{entry.name}/")
-            elif entry.is_file():
-                sizes.append((below + entry.name, entry.stat().st_size))
-    return sizes

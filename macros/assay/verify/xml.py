@@ -28,6 +28,9 @@ def wrong_in_xml(tree: Tree, address: str) -> Iterator[Problem]:
             line, column = error.position
             yield Problem(Place(file, line, column + 1), "this is no whole XML", _AGAIN)
             continue
+        except (LookupError, ValueError) as error:
+            yield Problem(Place(file), f"this XML can't be read: {error}", _AGAIN)
+            continue
         if file == _SITEMAP:
             yield from _missing(tree, [loc.text or "" for loc in root.iter(_LOC)], address)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.utils import CountHandler
 
 from assay.engines.swap import Swap, in_words, is_of_the_disk
+from assay.problems import Report, log_is_public
 from assay.theme.mistakes import problem_of
 
 
@@ -25,4 +26,5 @@ def in_a_sentence(error: Exception, swap: Swap, overrides: Sequence[Path]) -> st
     """Return what ended a build, if it is a mistake of the site's owner, or its disk is full."""
     if isinstance(error, OSError) and is_of_the_disk(error, swap.beside):
         return str(in_words(error, swap.target))
-    return str(problem_of(error, overrides) or "")
+    problem = problem_of(error, overrides)
+    return Report([problem]).as_text() if problem and log_is_public() else str(problem or "")

@@ -21,7 +21,9 @@ from assay.engines.mkdocs.extensions import load_extensions
 from assay.engines.mkdocs.look import look_of
 from assay.engines.mkdocs.publisher import PublisherConfig, publisher_of
 from assay.engines.mkdocs.refused import (
+    refuse_half_signs,
     refuse_mixed_folders,
+    refuse_odd_address,
     refuse_other_addresses,
     refuse_pasted_texts,
 )
@@ -59,6 +61,8 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
     if config.theme.name != "material":
         raise SettingsError("mkdocs.yml: Assay needs Material. Write `theme: {name: material}`.")
     refuse_other_addresses(config)
+    refuse_odd_address(config)
+    refuse_half_signs(config)
     refuse_pasted_texts(config)
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     reviews = root / options.reviews_dir
@@ -109,7 +113,9 @@ def load(config_file: str | None) -> MkDocsConfig:
     try:
         return load_config(config_file, strict=True)
     except ValueError as error:  # a day that no calendar has, to PyYAML
-        raise SettingsError(f"mkdocs.yml can't be read: {error}. Check its dates.") from error
+        raise SettingsError(
+            f"mkdocs.yml can't be read: {error}. Check its dates and addresses."
+        ) from error
     except MkDocsException as error:
         words = [record.getMessage() for record in said.buffer]
         raise SettingsError("\n".join([*words, f"mkdocs.yml: {error}"])) from error

@@ -35,7 +35,7 @@ from assay.engines.saying import say_outcome
 from assay.engines.swap import Swap, SwapError, heal
 from assay.pages.document import Frame
 from assay.preparation import prepare
-from assay.problems import AuthorError, Report
+from assay.problems import AuthorError, Report, in_a_log
 from assay.settings import MenuItem, SettingsError
 from assay.site import Site
 from assay.theme.templates import with_originals
@@ -82,7 +82,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
             self.site.files()  # whatever a module of the site's own adds
         except (AuthorError, SettingsError) as error:
             if self.good is None or not self.serving:
-                raise PluginError(f"\n{error}") from None
+                raise PluginError(f"\n{in_a_log(error)}") from None
             self.site, self.problems = self.good, str(error)
             log.error("The last good site stays up until this is put right:\n%s", error)
         prepare_theme(config)
@@ -108,7 +108,7 @@ class AssayPlugin(BasePlugin[AssayConfig]):  # type: ignore[no-untyped-call]
         try:
             refuse_other_addresses(config)
         except SettingsError as error:
-            raise PluginError(f"\n{error}") from None
+            raise PluginError(f"\n{in_a_log(error)}") from None
         site = self._site()
         for file in list(files):
             if file.src_dir == config.docs_dir or is_of_theme(file, config.theme):

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from assay.engines.mkdocs.excluded import held_back_by
 from assay.settings import HeldBack, Publisher, SettingsError
 
-_REACHABLE = re.compile(r"https://\S+|[^\s@:]+@[^\s@:]+\.[^\s@:]+")
+_REACHABLE = re.compile(r"https://[!-~]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 class PublisherConfig(base.Config):  # type: ignore[no-untyped-call]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from assay.settings import SettingsError
 
+_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", re.IGNORECASE)
+_PATH = re.compile(r"[A-Za-z0-9._~/-]*")
 _PASTING = ("pymdownx.snippets", "markdown_include.include", "mdx_include")
 
 
@@ -29,6 +34,30 @@ def refuse_other_addresses(config: MkDocsConfig) -> None:
             "mkdocs.yml: Assay's addresses are folders, `/reviews/`, since they are cited. Take "
             "out `use_directory_urls: false`, and any plugin that sets it, such as `offline`."
         )
+
+
+def refuse_odd_address(config: MkDocsConfig) -> None:
+    """Raise SettingsError for a `site_url` that no host's own settings could hold as it is."""
+    try:
+        parts = urlsplit(config.site_url or "https://localhost/")
+        host = (parts.hostname or "").encode("idna").decode()
+        is_plain = parts.port is None or parts.port > 0
+    except ValueError:  # of a host or a port that is none
+        host, is_plain = "", False
+    if not (is_plain and _HOST.fullmatch(host) and _PATH.fullmatch(parts.path)) or parts.username:
+        raise SettingsError(
+            f"mkdocs.yml: `site_url: {config.site_url}` can't be written into the settings of a "
+            "web server. Use letters, digits, hyphens and dots: `https://example.org/tests/`."
+        )
+
+
+def refuse_half_signs(config: MkDocsConfig) -> None:
+    """Raise SettingsError where a text holds half a sign, which no file can."""
+    try:
+        json.dumps(config.user_configs, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError as error:
+        sign = f"\\u{ord(error.object[error.start]):04x}"
+        raise SettingsError(f"mkdocs.yml: `{sign}` is half a sign. Take it out.") from None
 
 
 def refuse_pasted_texts(config: MkDocsConfig) -> None:

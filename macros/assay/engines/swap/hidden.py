@@ -17,10 +17,20 @@ from assay.verify import is_as_built
 def keep_hidden(old: Path, new: Path) -> None:
     """Copy what was put into the old tree by hand to the new one; raise OSError if that fails."""
     for path in by_hand(old):
-        target = new / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)
-        shutil.copy2(old / path, target, follow_symlinks=False)
+        _make_way(new, path)
+        shutil.copy2(old / path, new / path, follow_symlinks=False)
+
+
+def _make_way(new: Path, path: str) -> None:
+    """Take away what stands where a file goes, and make the folders above it."""
+    target = new / path
+    for above in (target, *target.parents[: path.count("/")]):
+        if above.is_dir() and not above.is_symlink():
+            if above == target:
+                shutil.rmtree(above)
+        elif os.path.lexists(above):
+            above.unlink()
+    target.parent.mkdir(parents=True, exist_ok=True)
 
 
 def by_hand(old: Path) -> Iterator[str]:
@@ -34,11 +44,12 @@ def by_hand(old: Path) -> Iterator[str]:
 
 
 def _files_in(entry: Path) -> Iterator[Path]:
-    if entry.is_dir() and not entry.is_symlink():
+    """Yield files and links; a pipe or a socket belongs to the program that made it."""
+    if entry.is_symlink() or entry.is_file():
+        yield entry
+    elif entry.is_dir():
         for inside in sorted(entry.iterdir()):
             yield from _files_in(inside)
-    else:
-        yield entry
 
 
 def stays_instead(old: Path, new: Path) -> list[str]:

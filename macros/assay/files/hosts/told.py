@@ -63,4 +63,5 @@ def told_of(pages: tuple[Page, ...], view: View) -> Told:
     rules = (
         Rule(root + moved.url, root + moved.target, moved.status) for moved in former(pages, view)
     )
-    return Told(address.hostname or "", root, headers(view.has_search), tuple(rules))
+    host = (address.hostname or "").encode("idna").decode()
+    return Told(host, root, headers(view.has_search), tuple(rules))
