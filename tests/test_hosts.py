@@ -219,9 +219,13 @@ def test_a_contact_that_nobody_can_reach_is_refused(write_site, contact):
         load_settings(str(root / "mkdocs.yml"))
 
 
-@pytest.mark.parametrize("key", ["copyright", "site_description"])
-def test_half_a_sign_in_the_settings_is_told(write_site, key):
-    text = CONFIG.format(root="/") + f'{key}: "\\ud800"\n'
+HALF = ['copyright: "\\ud800"', 'nav: ["\\ud800": a.md]', "of the publisher"]
+
+
+@pytest.mark.parametrize("line", HALF)
+def test_half_a_sign_in_the_settings_is_told(write_site, line):
+    text = CONFIG.format(root="/").replace("name: Anytown", 'name: "\\ud800"')
+    text = text if line == HALF[-1] else f"{CONFIG.format(root='/')}{line}\n"
     root = write_site({"mkdocs.yml": text})
     with pytest.raises(SettingsError, match="half a sign"):
         load_settings(str(root / "mkdocs.yml"))

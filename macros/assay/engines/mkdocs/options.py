@@ -62,7 +62,7 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
         raise SettingsError("mkdocs.yml: Assay needs Material. Write `theme: {name: material}`.")
     refuse_other_addresses(config)
     refuse_odd_address(config)
-    refuse_half_signs(config)
+    refuse_half_signs(config, options)
     refuse_pasted_texts(config)
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     reviews = root / options.reviews_dir

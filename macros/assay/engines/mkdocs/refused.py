@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -51,13 +52,17 @@ def refuse_odd_address(config: MkDocsConfig) -> None:
         )
 
 
-def refuse_half_signs(config: MkDocsConfig) -> None:
+def refuse_half_signs(*settings: Mapping[str, object]) -> None:
     """Raise SettingsError where a text holds half a sign, which no file can."""
     try:
-        json.dumps(config.user_configs, ensure_ascii=False, default=str).encode()
+        json.dumps(settings, ensure_ascii=False, default=_plain).encode()
     except UnicodeEncodeError as error:
         sign = f"\\u{ord(error.object[error.start]):04x}"
         raise SettingsError(f"mkdocs.yml: `{sign}` is half a sign. Take it out.") from None
+
+
+def _plain(value: object) -> object:
+    return dict(value) if isinstance(value, Mapping) else str(value)
 
 
 def refuse_pasted_texts(config: MkDocsConfig) -> None:
