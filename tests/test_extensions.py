@@ -7,7 +7,15 @@ import sys
 
 import pytest
 from click.testing import CliRunner
-from conftest import CONFIG, SECTION_FILE, article_with, build_folder, section_with
+from conftest import (
+    CONFIG,
+    REVIEW_FILE,
+    SECTION_FILE,
+    article_with,
+    build_folder,
+    review_with,
+    section_with,
+)
 
 from assay.command import main
 from assay.engines.mkdocs import load_settings
@@ -168,6 +176,7 @@ def test_an_override_extends_the_template_for_which_it_stands(build_site):
     site = build_site(
         {
             "mkdocs.yml": OVERRIDDEN,
+            REVIEW_FILE: review_with("judgements: [{grade: met}]\n"),
             "overrides/pages/review.html": (
                 '{% extends "assay/pages/review.html" %}\n'
                 "{% block judgements %}<p>Ours first.</p>{{ super() }}{% endblock %}\n"

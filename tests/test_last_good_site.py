@@ -56,9 +56,9 @@ TEMPLATES = {
         "overrides/pages/review.html:3:1: the template fails: 'revue' is undefined",
     ),
     "a template that is not there": (
-        "macros/related.html",
+        "macros/facts.html",
         "{% include 'macros/relatives.html' %}\n",
-        "overrides/macros/related.html:1:1: the template fails: there is no template",
+        "overrides/macros/facts.html:1:1: the template fails: there is no template",
     ),
     "a sum that can't be done": (
         "pages/councils.html",

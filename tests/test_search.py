@@ -142,7 +142,7 @@ def test_a_search_is_in_the_address_and_comes_back_with_it(visit):
     count = narrow(page, "Status", "Nothing known")
     expect(told(page)).to_have_text(re.compile(f"^{count} result"))
     url = page.url
-    assert url.endswith("/search/?q=scrutiny&status=No+outcome+published")
+    assert url.endswith("/search/?q=scrutiny&status=Nothing+known")
     title = page.locator(".results a").first.inner_text()
     page.locator(".results a").first.click()
     page.wait_for_url("**/reviews/**")
@@ -304,7 +304,10 @@ BROKEN = {
     "missing": (None, "can't be run"),
     "failing": ("#!/bin/sh\nexit 3\n", "failed"),
     "idle": ("#!/bin/sh\n", "wrote no index"),
-    "without end": ("#!/bin/sh\n[ $1 = --version ] || exec sleep 60\n", "did not end within 1 sec"),
+    "without end": (
+        "#!/bin/sh\n[ $1 = --version ] || exec sleep 60\n",
+        r"did not end within \d seconds",
+    ),
 }
 
 
@@ -335,7 +338,7 @@ def test_without_room_for_temporary_files_the_site_stands_without_search(
     (tmp_path / "full").write_text("")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "full"))
     site: BuiltSite = build_folder(root)
-    assert "this site has no search: the folder for temporary files, `" in log_of_build.text
+    assert "this site has no search: the folder for temporary files can" in log_of_build.text
     assert site.page("").find("form") is None
 
 

@@ -36,6 +36,7 @@ from assay.macros.glossary import glossary
 from assay.macros.implications import implications
 from assay.macros.indicators import indicators
 from assay.macros.judgements import judgements
+from assay.macros.outcome import outcome
 from assay.macros.outcomes import outcomes
 from assay.macros.people import people
 from assay.macros.progress import progress
@@ -55,6 +56,7 @@ Macro: TypeAlias = Callable[..., Mapping[str, object]]
 
 MACROS: tuple[Macro, ...] = (
     reviews,
+    outcome,
     facts,
     judgements,
     reported,

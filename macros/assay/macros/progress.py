@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
+from collections.abc import Iterable
 
 from assay.charts.blocks import bar, share
 from assay.library.time.status import PLANNED, SILENT, STEPS, status_on
@@ -28,18 +30,23 @@ def progress(
 ) -> dict[str, object]:
     """Count recommendations of the page's review, council or domain by status, and late ones."""
     found = recommendations_of(view, review, council, domain)
-    statuses = (status_on(recommendation, view.on) for recommendation in found)
-    counted = Counter(status.part for status in statuses if status.is_counted)
-    counts = {name: counted[name] for name in PARTS}
+    counts = counts_of(found, view.on)
     blocks = bar(counts, HEIGHT)
     return {
         "counts": counts,
-        "shares": {name: share(number, counted.total()) for name, number in counts.items()},
+        "shares": {name: share(number, sum(counts.values())) for name, number in counts.items()},
         "widths": {block.name: block.width for block in blocks},
         "blocks": blocks,
         "height": HEIGHT,
         "tally": tally(found, view.on),
     }
+
+
+def counts_of(recommendations: Iterable[Recommendation], day: datetime.date) -> dict[str, int]:
+    """Return how many of the recommendations that are counted stand where on a day."""
+    statuses = (status_on(recommendation, day) for recommendation in recommendations)
+    counted = Counter(status.part for status in statuses if status.is_counted)
+    return {name: counted[name] for name in PARTS}
 
 
 def recommendations_of(

@@ -9,7 +9,7 @@ FRAME = frozenset({"page-contents", "problems", "site-menu"})
 """Anchors of what stands around every page, which nothing on a page can have."""
 
 _TAKEN = (
-    "actions all browse burden by-council by-framework changes cite completion compliance "
+    "about actions all browse burden by-council by-framework changes cite completion compliance "
     "contents corrections coverage criteria decisions documents domains elements enforcement "
     "every-row evidence feedback findings implications improving indicators judgements kept "
     "latest logs method non-accessible non-compliance out-of-scope people preparation progress "

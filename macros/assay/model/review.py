@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from assay.model.base import Gathered, Linked, Name, Names, Part, Text, Texts
+from assay.model.around_review import Implication, Indicator, Milestones, RelatedReview
+from assay.model.base import Gathered, Linked, Names, Text, Texts
 from assay.model.chronicle import Decision, Event, Role
-from assay.model.dates import Date, Dates
+from assay.model.dates import Date
 from assay.model.judgement import Judgement, ReportedTotal
 from assay.model.publishing import Origin, Supersedable, Withdrawable
 from assay.model.reviewer import Reviewer, ReviewingBody
+from assay.source.words import first_sentence, opening
 
 if TYPE_CHECKING:
     from assay.model.council import Council
@@ -23,62 +25,20 @@ if TYPE_CHECKING:
     from assay.model.section import Section
 
 
-class Milestones(Part):
-    """The dates of a review other than its own."""
-
-    fieldwork: Dates | None = None
-    """When the reviewers were there: a date or `2018-06-26 to 2018-06-28`."""
-    report: Date | None = None
-    """When the report was made."""
-    published: Date | None = None
-    """When it was published."""
-    next_due: Date | None = None
-    """When the next review is due."""
-
-
-class Indicator(Part):
-    """A figure, with its target."""
-
-    title: Text
-    """What is measured."""
-    value: Text
-    """The value as printed: `99.4%`."""
-    target: Text | None = None
-    """The target as printed."""
-    period: Text | None = None
-    """The period, as printed."""
-    comparison: Text | None = None
-    """How the value stands to the target."""
-    priority: Text | None = None
-    """The corporate priority it belongs to."""
-    where: Text | None = None
-    """The place in the source."""
-
-
-class Implication(Part):
-    """A standard section of a committee report, even where it says nothing."""
-
-    heading: Text
-    """The section's heading."""
-    paragraph: Text | None = None
-    """The paragraph's number."""
-    says: Literal["none", "not applicable"] | None = None
-    """Set where the section says only that."""
-    see: Texts = ()
-    """The paragraphs it points to."""
-    text: Text | None = None
-    """What it says."""
-
-
-class RelatedReview(Part):
-    """How this review stands to an earlier one."""
-
-    review: Name
-    """The other review."""
-    how: Literal["follows", "repeats", "validates"] = "follows"
-    """What this one does."""
-    note: Text | None = None
-    """What connects them."""
+ReviewKind = Literal[
+    "test of assurance",
+    "peer challenge",
+    "inspection",
+    "monitoring visit",
+    "progress review",
+    "audit",
+    "commissioner's report",
+    "self-assessment",
+    "opinion",
+    "follow-up",
+]
+OWN_KINDS = ("self-assessment", "opinion")
+"""Kinds in which a council speaks of itself."""
 
 
 class Review(Withdrawable, Supersedable):
@@ -90,8 +50,10 @@ class Review(Withdrawable, Supersedable):
     """The review's title."""
     council: Names = Field(min_length=1)
     """The council or councils that were reviewed."""
-    kind: Literal["test of assurance", "peer challenge", "self-assessment", "opinion", "follow-up"]
+    kind: ReviewKind
     """What sort of review it is."""
+    conclusion: Text | None = None
+    """What was concluded, in a sentence or two: the page begins with it."""
     date: Date
     """The review's date, as precise as it is known."""
     date_note: Text | None = None
@@ -161,6 +123,16 @@ class Review(Withdrawable, Supersedable):
     earlier = Linked[tuple[tuple[RelatedReview, "Review"], ...]]()
     later = Gathered[tuple[RelatedReview, "Review"]]()
     domains = Linked[tuple["Domain", ...]]()
+
+    @property
+    def in_a_sentence(self) -> str:
+        """What was concluded, or the first sentence of the summary; nothing without either."""
+        return self.conclusion or first_sentence(opening(self.body))
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the council speaks of itself, and nobody from outside."""
+        return self.kind in OWN_KINDS
 
     @property
     def inside(self) -> tuple[Section | EvidenceRegister | Recommendation, ...]:

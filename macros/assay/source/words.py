@@ -30,6 +30,7 @@ _NO_PROSE = re.compile(r" {4}|\t|#|Table:|\*?\[[^\]]+\]:|\{\{")
 
 _UNDERLINE = re.compile(r"\n(?:=+|-+)[ \t]*(?=\n|$)")
 _ROWS = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
+_END_OF_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?][”\"']?(?=\s+[A-Z“\"'])")
 _KEPT = re.compile("\x02(\\d+)\x02")
 
 
@@ -58,6 +59,12 @@ def opening(markdown: str) -> str:
         if any(sign.isalnum() for sign in words):
             return words
     return ""
+
+
+def first_sentence(text: str) -> str:
+    """Return a text up to the end of its first sentence; the stop of `St. Helens` ends none."""
+    ends = _END_OF_SENTENCE.search(text)
+    return text[: ends.end()] if ends else text
 
 
 def _plain(block: str) -> str:

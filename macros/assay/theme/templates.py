@@ -19,6 +19,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from assay.library.time.age import age
 from assay.library.time.status import WORDS, due_on, is_late_on, status_on
 from assay.library.time.tally import tally
 from assay.model.anchors import slug
@@ -104,6 +105,7 @@ class Templates:
             "due": due_on,
             "is_late": is_late_on,
             "tally": tally,
+            "age": age,
             "code": code,
         }
         self._environment.globals |= {
