@@ -82,3 +82,24 @@ def test_a_section_comes_with_its_review_and_never_while_that_is_a_draft(status)
 def test_a_problem_is_told_instead(status):
     said = status({ARTICLE_FILE: article_with("[R9]")}, code=1)
     assert f"{ARTICLE_FILE}:4:1" in said
+
+
+def test_every_public_file_is_listed_where_that_is_asked_for(write_site):
+    files = {
+        SECTION_FILE: section_with("draft: yes\n"),
+        ARTICLE_FILE: article_with("[Data](data.csv)"),
+        "docs/data.csv": "a,b\n",
+    }
+    config = str(write_site(files) / "mkdocs.yml")
+    listed = CliRunner().invoke(main, ["status", "-f", config, "--public"]).output
+    public, _, held_back = listed.partition("Public:")[2].partition("Held back:")
+    assert public.split() == [
+        "docs/about.md",
+        "docs/accessibility.md",
+        "docs/councils/anytown.md",
+        "docs/data.csv",
+        "docs/domains/leadership.md",
+        "docs/frameworks/a-framework.md",
+        "reviews/anytown-2025/index.md",
+    ]
+    assert SECTION_FILE in held_back

@@ -104,7 +104,8 @@ def verify(folder: str, address: str) -> None:
 
 @main.command()
 @_CONFIG
-def status(config_file: str | None) -> None:
+@click.option("--public", is_flag=True, help="List every file that is public, too.")
+def status(config_file: str | None, public: bool) -> None:
     """Say how much is public now, list what is held back and why, and what dates will change.
 
     A date publishes nothing by itself: the site must be built again then. Exit code 1 if there is a
@@ -116,15 +117,18 @@ def status(config_file: str | None) -> None:
         except AuthorError as error:
             click.echo(error.report.as_text(), err=True)
             sys.exit(1)
-    click.echo("\n".join(_status_of(site)))
+    click.echo("\n".join(_status_of(site, lists_public=public)))
 
 
-def _status_of(site: Site) -> Iterator[str]:
+def _status_of(site: Site, *, lists_public: bool) -> Iterator[str]:
     """Yield the lines that say what is public at the site's moment, and what dates will change."""
     publication, now = site.publication, site.view.settings.now
     yield f"At {_shown(now)}, by the clocks in London:"
     yield ""
     yield site.count()
+    if lists_public:
+        known = {known.record.file for known in publication.records if not known.record.is_stub}
+        yield from _listed("Public:", sorted(known | {a.file for a in publication.attachments}))
     stubs = sorted(public.record.file for public in publication.records if public.record.is_stub)
     yield from _listed("Known to the public, and not what it says:", stubs)
     withheld = sorted(f"{held.file} ({held.reason})" for held in publication.withheld)
