@@ -44,6 +44,12 @@ class Tag:
         """Return the same tag with these attributes alone, written as every browser reads it."""
         return replace(self, attributes=attributes)._rewritten()
 
+    def without(self, attribute: str) -> Tag:
+        """Return the same tag without an attribute."""
+        return self.with_attributes(
+            {name: value for name, value in self.attributes.items() if name != attribute}
+        )
+
     def __str__(self) -> str:
         return self.written
 
@@ -58,33 +64,26 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class _NoTag:
+    """What stands between angle brackets and is no tag, as it was written."""
+
+    written: str
+
+    @property
+    def shown(self) -> str:
+        """Its beginning, to be quoted."""
+        return self.written[:20].split("\n")[0]
+
+    def __str__(self) -> str:
+        return self.written
+
+
+class Broken(_NoTag):
     """What a browser would mend, or read in a way that nobody sees, and all that follows it."""
 
-    written: str
 
-    @property
-    def shown(self) -> str:
-        """Its beginning, to be quoted."""
-        return self.written[:20].split("\n")[0]
-
-    def __str__(self) -> str:
-        return self.written
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(_NoTag):
     """A comment, or what says which HTML a page is written in: nothing that a reader sees."""
-
-    written: str
-
-    @property
-    def shown(self) -> str:
-        """Its beginning, to be quoted."""
-        return self.written[:20].split("\n")[0]
-
-    def __str__(self) -> str:
-        return self.written
 
 
 Piece: TypeAlias = "str | Tag | Note | Broken"

@@ -42,7 +42,7 @@ def with_headings_alone(text: Iterable[Piece]) -> Iterator[Piece]:
     text = iter(text)
     for piece in text:
         if isinstance(piece, Tag) and piece.id and not piece.level:
-            piece = piece.with_attributes({k: v for k, v in piece.attributes.items() if k != "id"})
+            piece = piece.without("id")
         yield piece
         if isinstance(piece, Tag) and FINDING_LABEL in piece.attributes:
             yield from _to_end_of(text, "strong")

@@ -9,7 +9,7 @@ from assay.problems import Place, Problem
 from assay.verify.addresses import Addresses
 from assay.verify.lines import Lines
 from assay.verify.links import Links
-from assay.verify.manifest import MANIFEST, is_as_built, manifest_of, not_built, unlike_manifest
+from assay.verify.manifest import MANIFEST, Manifest, manifest_of
 from assay.verify.occurrences import Occurrences
 from assay.verify.reading import Reader
 from assay.verify.safe import Safe
@@ -18,7 +18,7 @@ from assay.verify.tree import DRAWINGS, PAGES, SHEETS, TELLING, Tree
 from assay.verify.whole import Whole
 from assay.verify.xml import wrong_in_xml
 
-__all__ = ["MANIFEST", "is_as_built", "manifest_of", "verify"]
+__all__ = ["MANIFEST", "Manifest", "manifest_of", "verify"]
 
 
 def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> list[Problem]:
@@ -44,8 +44,10 @@ def verify(folder: Path, expected: Iterable[str] = (), address: str = "/") -> li
     others = [Problem(Place(file), what, remedy) for file, what in sorted(tree.odd.items())]
     strangers: Collection[str] = ()
     try:
-        strangers = not_built(tree)
-        others += [*unlike_manifest(tree), *wrong_in_xml(tree, address)]
+        if manifest := Manifest.of(folder):
+            strangers = manifest.strangers(tree)
+            others += manifest.problems(tree)
+        others += wrong_in_xml(tree, address)
     except OSError as error:
         whole.note_unreadable(MANIFEST, error)
     for file in (file for file in tree.files if file not in strangers):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from assay.problems import Place, Problem
@@ -29,54 +30,53 @@ def manifest_of(folder: Path) -> str:
     return "".join(f"{_sum(tree.read(file))}  {file}\n" for file in tree.files if file != MANIFEST)
 
 
-def listed_in(manifest: str) -> dict[str, str]:
-    """Return the SHA-256 of each file, by its path; lines of another form are left out."""
-    lines = (line.partition("  ") for line in manifest.splitlines())
-    return {file: known for known, _, file in lines if _SUM.fullmatch(known) and file}
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a tree's own manifest says: the SHA-256 of each file, by its path."""
 
+    sums: Mapping[str, str]
+    is_whole: bool
+    """Whether each line is a hash and a path, and no path stands there twice."""
 
-def is_as_built(folder: Path, file: str) -> bool:
-    """Return whether a file of a tree is what its manifest says; raises OSError."""
-    manifest, path = folder / MANIFEST, folder / file
-    if not manifest.is_file() or not path.is_file():
-        return False
-    known = listed_in(manifest.read_text("utf-8", "replace")).get(file)
-    return known is not None and _sum(path.read_bytes()) == known
+    @classmethod
+    def of(cls, folder: Path) -> Manifest | None:
+        """Return the manifest of a folder, if it has one; raise OSError if it can't be read.
 
+        A link to one elsewhere is none.
+        """
+        path = folder / MANIFEST
+        if path.is_symlink() or not path.is_file():
+            return None
+        lines = path.read_bytes().decode("utf-8", "replace").splitlines()
+        pairs = (line.partition("  ") for line in lines)
+        sums = {file: known for known, _, file in pairs if _SUM.fullmatch(known) and file}
+        return cls(sums, len(sums) == len(lines))
 
-def not_built(tree: Tree) -> frozenset[str]:
-    """Return the files of a tree that its manifest does not know: they are to be deleted, and what
-    they hold is no matter. Raises OSError if the manifest can't be read.
-    """
-    if MANIFEST not in tree.files:
-        return frozenset()
-    listed = listed_in(tree.read(MANIFEST).decode("utf-8", "replace"))
-    return frozenset(
-        file
-        for file in tree.files
-        if file not in listed and file != MANIFEST and not is_hidden(file)
-    )
+    def knows(self, folder: Path, file: str) -> bool:
+        """Return whether a file of the tree is what was built; raise OSError if unreadable."""
+        path = folder / file
+        return path.is_file() and self.sums.get(file) == _sum(path.read_bytes())
 
+    def strangers(self, tree: Tree) -> frozenset[str]:
+        """Return the files that were not built: they are to be deleted, whatever they hold.
 
-def unlike_manifest(tree: Tree) -> Iterator[Problem]:
-    """Yield what is not as the tree's own manifest says; nothing if it has none.
+        A hidden one is its host's own.
+        """
+        others = tree.files.keys() - self.sums.keys() - {MANIFEST}
+        return frozenset(file for file in others if not is_hidden(file))
 
-    A hidden file that is not in it is its host's own. Raises OSError if it can't be read.
-    """
-    if MANIFEST not in tree.files:
-        return
-    written = tree.read(MANIFEST).decode("utf-8", "replace")
-    listed = listed_in(written)
-    if len(listed) < len(written.splitlines()):
-        message = "some lines of this file are no hash and path, or tell of a file again"
-        yield Problem(Place(MANIFEST), message, _COPY_AGAIN)
-    for file in sorted(not_built(tree)):
-        yield Problem(Place(file), "the site was built without this file", _COPY_AGAIN)
-    for file in sorted(listed):
-        if file not in tree.files:
-            yield Problem(Place(file), "the site was built with this file", _COPY_AGAIN)
-        elif _is_other(tree, file, listed[file]):
-            yield Problem(Place(file), "the file is not what was built", _COPY_AGAIN)
+    def problems(self, tree: Tree) -> Iterator[Problem]:
+        """Yield what is not as it was built."""
+        if not self.is_whole:
+            message = "some lines of this file are no hash and path, or tell of a file again"
+            yield Problem(Place(MANIFEST), message, _COPY_AGAIN)
+        for file in sorted(self.strangers(tree)):
+            yield Problem(Place(file), "the site was built without this file", _COPY_AGAIN)
+        for file, known in sorted(self.sums.items()):
+            if file not in tree.files:
+                yield Problem(Place(file), "the site was built with this file", _COPY_AGAIN)
+            elif _is_other(tree, file, known):
+                yield Problem(Place(file), "the file is not what was built", _COPY_AGAIN)
 
 
 def _is_other(tree: Tree, file: str, known: str) -> bool:

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from assay.verify import is_as_built
+from assay.verify import Manifest
 
 
 def keep_hidden(old: Path, new: Path) -> None:
@@ -35,11 +35,12 @@ def _make_way(new: Path, path: str) -> None:
 
 def by_hand(old: Path) -> Iterator[str]:
     """Yield the paths of hidden files that no build made as they are now; raises OSError."""
+    manifest = Manifest.of(old)
     for entry in sorted(old.iterdir()) if old.is_dir() else ():
         if entry.name.startswith("."):
             for file in _files_in(entry):
                 path = file.relative_to(old).as_posix()
-                if file.is_symlink() or not is_as_built(old, path):
+                if file.is_symlink() or not (manifest and manifest.knows(old, path)):
                     yield path
 
 

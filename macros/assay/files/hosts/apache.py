@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assay.files.file import File
-from assay.files.hosts.told import A_YEAR, OF_SERVERS, Told
+from assay.files.hosts.told import KEPT, OF_SERVERS, Told
 
 HTACCESS = ".htaccess"
 
@@ -29,7 +29,7 @@ _CACHING = """\
 Header set Cache-Control "no-cache"
 # Files whose name changes with what they hold.
 <If "%{{REQUEST_URI}} =~ m#{lasting}#">
-Header set Cache-Control "public, max-age={year}, immutable"
+Header set Cache-Control "{kept}"
 </If>
 """
 
@@ -37,8 +37,8 @@ Header set Cache-Control "public, max-age={year}, immutable"
 def apache(told: Told) -> Iterator[File]:
     """Yield the one file. Without Apache's module for headers, the rest of it still works."""
     sent = (f'# {h.why}\nHeader always set {h.name} "{h.value}"\n' for h in told.headers)
-    caching = _CACHING.format(lasting=told.lasting, year=A_YEAR)
-    rules = (f'RedirectMatch {r.status} "^{re.escape(r.old)}$" "{r.new}"\n' for r in told.rules)
+    caching = _CACHING.format(lasting=told.lasting, kept=KEPT)
+    rules = (f'RedirectMatch {r.status} "^{re.escape(r.url)}$" "{r.target}"\n' for r in told.rules)
     parts = [
         _ABOUT,
         _SETTINGS.format(not_found=told.not_found, of_servers=OF_SERVERS),

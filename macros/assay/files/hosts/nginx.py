@@ -81,7 +81,7 @@ def nginx(told: Told) -> Iterator[File]:
     )
     about = _INCLUDED.format(path=f"{folder}/{_HEADERS}") + _ABOUT_HEADERS
     yield File.of(_HEADERS, "\n".join([about, *sent]))
-    rules = (f"location = {r.old} {{ return {r.status} {r.new}; }}\n" for r in told.rules)
+    rules = (f"location = {r.url} {{ return {r.status} {r.target}; }}\n" for r in told.rules)
     about = _INCLUDED.format(path=f"{folder}/{_REDIRECTS}")
     yield File.of(_REDIRECTS, "".join([about, *rules]))
     block = _SERVER.format(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.files.file import File
-from assay.files.hosts.told import A_YEAR, LASTING, Told
+from assay.files.hosts.told import KEPT, LASTING, Told
 
 _HEADERS = "# For Netlify, Cloudflare Pages and whoever else reads this form."
 _REDIRECTS = """\
@@ -25,9 +25,9 @@ def static(told: Told) -> Iterator[File]:
     for folder in LASTING:
         lines += [
             f"/{folder.replace('*', ':version')}*",
-            f"  Cache-Control: public, max-age={A_YEAR}, immutable",
+            f"  Cache-Control: {KEPT}",
         ]
     yield File.of("_headers", "\n".join([*lines, ""]))
     if told.rules:
-        rules = (f"{rule.old} {rule.new} {rule.status}\n" for rule in told.rules)
+        rules = (f"{rule.url} {rule.target} {rule.status}\n" for rule in told.rules)
         yield File.of("_redirects", "".join([_REDIRECTS, *rules]))

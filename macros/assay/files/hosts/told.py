@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from assay.files.redirects import former
+from assay.files.redirects import Redirect, former
 from assay.macros.view import View
 from assay.pages.page import Page
 from assay.pages.policy import Header, headers
@@ -21,16 +20,8 @@ a version. Whatever else there is may be withdrawn: a browser asks each time whe
 OF_SERVERS = r"/\.(?!well-known/)|\.nginx\.conf$|/web\.config$|/_(headers|redirects)$"
 """Paths, as an expression, of files that only the server itself reads."""
 
-A_YEAR = 31_536_000
-"""Seconds."""
-
-
-class Rule(NamedTuple):
-    """An address without a page, and where it leads: for good, or for now."""
-
-    old: str
-    new: str
-    status: Literal[301, 302]
+KEPT = "public, max-age=31536000, immutable"
+"""How a browser is told to keep them, for a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,8 @@ class Told:
     root: str
     """Where on the host the site is: `/`, or `/tests/`."""
     headers: tuple[Header, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[Redirect, ...]
+    """What leads from addresses of another time."""
 
     @property
     def not_found(self) -> str:
@@ -61,7 +53,8 @@ def told_of(pages: tuple[Page, ...], view: View) -> Told:
     address = urlsplit(view.publisher.site_url)
     root = address.path or "/"
     rules = (
-        Rule(root + moved.url, root + moved.target, moved.status) for moved in former(pages, view)
+        moved._replace(url=root + moved.url, target=root + moved.target)
+        for moved in former(pages, view)
     )
     host = (address.hostname or "").encode("idna").decode()
     return Told(host, root, headers(view.has_search), tuple(rules))

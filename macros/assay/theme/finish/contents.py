@@ -19,9 +19,7 @@ def with_contents(page: Iterable[Piece]) -> Iterator[Piece]:
     page = list(page)
     for position, piece in enumerate(page):
         if isinstance(piece, Tag) and ASKS in piece.attributes:
-            yield piece.with_attributes(
-                {name: v for name, v in piece.attributes.items() if name != ASKS}
-            )
+            yield piece.without(ASKS)
             yield from _listed(page[position:])
         else:
             yield piece
