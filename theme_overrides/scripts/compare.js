@@ -10,84 +10,89 @@ const form = document.querySelector(".chooser");
 const status = document.querySelector("[data-compared]");
 const tables = [...document.querySelectorAll("main table.data")].filter((table) =>
   table.querySelector("[data-of]"));
-const boxes = [...form.querySelectorAll("input[type=checkbox]")];
-const gap = form.elements.gap;
+const { only, outside } = form.elements;
+const boxes = [...form.querySelectorAll("fieldset input[type=checkbox]")];
 const name = boxes[0].name;
-const address = addressOf([name, "gap"]);
+const address = addressOf([name, "only", "gap", "outside"]);
 
 const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
 const shownRows = (table) => [...table.tBodies[0].rows].filter((row) => !row.hidden);
 const shownCells = (row) => [...row.cells].filter((cell) => !cell.hidden);
+const has = (cell, what) =>
+  cell.dataset.gap === what || (cell.dataset.has ?? "").split(" ").includes(what);
 
-/** Whether reviews are the rows of a table, and domains its columns. */
-const isAcross = (table) => !table.tHead.querySelector("[data-of]");
+/** Show the rows that are chosen, without councils' own reviews where only outside ones count. */
+function showRows(table, names) {
+  const isAll = !names.length;
+  for (const row of table.tBodies[0].rows) {
+    const isOut = outside.checked && "own" in row.dataset;
+    row.hidden = isOut || !(isAll || names.includes(row.dataset.of));
+  }
+}
 
-/** Show the columns whose heads fit. */
-function showColumns(table, fits) {
+/** Show what outside reviewers judged, and what councils graded themselves only where it counts. */
+function showOwn(table) {
+  for (const mark of table.querySelectorAll("p[data-own]")) mark.hidden = outside.checked;
+}
+
+/** Of what is left, show only the rows and columns that have this somewhere. */
+function showOnly(table, what) {
   const heads = [...table.tHead.rows[0].cells];
-  const isOut = heads.map((head, at) => !fits(head, at));
-  for (const row of table.rows) isOut.forEach((out, at) => (row.cells[at].hidden = out));
-}
-
-/** Show the chosen reviews, whether they are columns or rows; nothing chosen is everything. */
-function showChosen(table, names) {
-  const fits = ({ dataset }) => !dataset.of || !names.length || names.includes(dataset.of);
-  showColumns(table, fits);
-  for (const row of table.tBodies[0].rows) row.hidden = !fits(row);
-}
-
-/** Beside the chosen reviews, show only what has this gap in one of them. */
-function showGaps(table, kind) {
-  if (!kind) return;
   const rows = shownRows(table);
-  const isGap = (cell) => !cell.hidden && cell.dataset.gap === kind;
-  const isInAny = (_, at) => at === 0 || rows.some((row) => isGap(row.cells[at]));
-  if (isAcross(table)) showColumns(table, isInAny);
-  else for (const row of rows) row.hidden = ![...row.cells].some(isGap);
+  const isIn = heads.map((_, at) =>
+    at === 0 || !what || rows.some((row) => has(row.cells[at], what)));
+  for (const row of table.rows) isIn.forEach((isShown, at) => (row.cells[at].hidden = !isShown));
+  if (what) for (const row of rows) row.hidden = ![...row.cells].some((cell) => has(cell, what));
 }
 
-/** Return how many rows are left to compare; domains, where reviews are the rows. */
+/** How many rows are left to compare. */
 function sizeOf(table) {
-  const [rows, columns] = [shownRows(table).length, shownCells(table.tHead.rows[0]).length - 1];
-  if (!rows || !columns) return 0;
-  return isAcross(table) ? columns : rows;
+  return shownCells(table.tHead.rows[0]).length > 1 ? shownRows(table).length : 0;
 }
 
-/** Show a table with its caption and its room to scroll only if anything is left in it. */
+/** Show a table with its heading and its room to scroll only if anything is left in it. */
 function showWhole(table) {
-  roomOf(table).hidden = !sizeOf(table);
+  const room = roomOf(table);
+  room.hidden = !sizeOf(table);
+  let before = room.previousElementSibling;
+  if (before?.matches(".key")) {
+    before.hidden = room.hidden;
+    before = before.previousElementSibling;
+  }
+  if (before?.matches("h2")) before.hidden = room.hidden;
 }
 
 /** Show what is chosen, and say how much that is. */
 function show() {
   const names = chosen();
   for (const table of tables) {
-    showChosen(table, names);
-    showGaps(table, gap.value);
+    showRows(table, names);
+    showOwn(table);
+    showOnly(table, only.value);
     showWhole(table);
   }
-  const size = tables.map(sizeOf).reduce((sum, one) => sum + one, 0);
-  const picture = document.querySelector(".sideways");
-  if (picture) picture.hidden = names.length > 0 || gap.value !== "";
-  const who = names.length ? `${names.length} of ${boxes.length}` : `All ${boxes.length}`;
-  const what = gap.value ? ` with ${gap.selectedOptions[0].dataset.words}` : "";
-  const one = tables.some(isAcross) ? "domain" : "row";
-  const left = `${size} ${size === 1 ? one : `${one}s`}`;
-  status.textContent = `${who} ${form.dataset.many}, ${left}${what}.`;
+  const left = new Set(tables.filter(sizeOf).flatMap(shownRows).map((row) => row.dataset.of)).size;
+  const what = only.value ? ` with ${only.selectedOptions[0].dataset.words}` : "";
+  const who = outside.checked ? ", by outside reviewers" : "";
+  status.textContent = `${left} of ${boxes.length} ${form.dataset.many} shown${what}${who}.`;
 }
 
 /** Show what the reader has chosen, and keep it in the address. */
 function changed() {
   show();
-  const gaps = gap.value ? [["gap", gap.value]] : [];
-  address.remember([...chosen().map((one) => [name, one]), ...gaps]);
+  address.remember([
+    ...chosen().map((one) => [name, one]),
+    ...(only.value ? [["only", only.value]] : []),
+    ...(outside.checked ? [["outside", "yes"]] : []),
+  ]);
 }
 
 /** Show what the address asks for; what the page does not know is left out. */
 function restore(asked) {
   for (const box of boxes) box.checked = asked.getAll(name).includes(box.value);
-  gap.value = asked.get("gap") ?? "";
-  if (gap.selectedIndex < 0) gap.value = "";
+  only.value = asked.get("only") ?? asked.get("gap") ?? "";
+  if (only.selectedIndex < 0) only.value = "";
+  outside.checked = asked.get("outside") === "yes";
   form.querySelector("details").open = chosen().length > 0;
   show();
 }
@@ -103,7 +108,7 @@ function lines() {
 
 /** Return what a cell says, its paragraphs apart. */
 function said(cell) {
-  const paragraphs = [...cell.querySelectorAll("p")];
+  const paragraphs = [...cell.querySelectorAll("p:not([hidden])")];
   return paragraphs.length ? paragraphs.map(words).join("; ") : words(cell);
 }
 
@@ -113,8 +118,8 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("change", changed);
 form.addEventListener("reset", (event) => {
   event.preventDefault();
-  for (const box of boxes) box.checked = false;
-  gap.value = "";
+  for (const box of [...boxes, outside]) box.checked = false;
+  only.value = "";
   changed();
 });
 form.elements.download.addEventListener("click", () => download(lines()));

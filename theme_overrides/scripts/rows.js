@@ -9,6 +9,7 @@
  * @property {string} key What it is called in an address and in a file, whatever its head says.
  * @property {string} [former] What old addresses call it.
  * @property {"text" | "number" | "date"} kind How it sorts.
+ * @property {string[]} order The values that have an order of their own, such as grades.
  * @property {boolean} isFacet Whether a reader may choose among its values.
  * @property {number} at Its place in a row, from 0.
  */
@@ -29,6 +30,7 @@ export function columnsOf(table) {
     key: cell.dataset.key,
     former: cell.dataset.former,
     kind: cell.dataset.sort ?? "text",
+    order: JSON.parse(cell.dataset.order ?? "[]"),
     isFacet: "facet" in cell.dataset,
   }));
 }
@@ -82,7 +84,9 @@ export class Row {
  * @returns {string[]}
  */
 export function valuesIn(rows, column) {
-  return [...new Set(rows.flatMap((row) => row.values(column)))].sort(collator.compare);
+  const found = new Set(rows.flatMap((row) => row.values(column)));
+  const known = column.order.filter((value) => found.delete(value));
+  return [...known, ...[...found].sort(collator.compare)];
 }
 
 /**

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assay.checks.checked import Checked
 from assay.library.crosswalk import FEWEST_FRAMEWORKS
 from assay.model.anchors import FRAME, heading_anchor
-from assay.model.framework import Statement
+from assay.model.statement import Statement
 from assay.problems import Problem
 from assay.source.headings import headings
 

@@ -10,9 +10,9 @@ from typing import Literal
 
 from assay.comparison.in_force import InForce, in_force, judgements_in_force
 from assay.comparison.marks import Marked, marked
-from assay.model.framework import Statement
 from assay.model.judgement import Judgement
 from assay.model.review import Review
+from assay.model.statement import Statement
 
 NOT_ASSESSED = "not assessed"
 
@@ -72,10 +72,15 @@ def cells_of(reviews: Iterable[Review], on: Iterable[Statement]) -> tuple[Cell, 
 
 
 def newest_on(statement: Statement) -> Newest:
-    """Return what is newest on a statement for each council."""
-    return Newest(
-        in_force(statement.judgements), absence(judgements_in_force(statement.judgements_below))
-    )
+    """Return what is newest on a statement for each council, unless it has newer on what another
+    edition made of the statement.
+    """
+    line = dict.fromkeys((statement, *statement.earlier_editions, *statement.later_editions))
+    held = in_force(judgement for each in line for judgement in each.judgements)
+    found = [newest for newest in held if newest.judgement.subject is statement]
+    if statement.judgements and not found:
+        return Newest([], "Judged again in a newer edition")
+    return Newest(found, absence(judgements_in_force(statement.judgements_below)))
 
 
 def absence(below: Iterable[Judgement]) -> str:

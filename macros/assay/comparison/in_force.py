@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from assay.model.council import Council
-from assay.model.framework import Statement
 from assay.model.judgement import Judgement
+from assay.model.review import Review
 
 
 class InForce(NamedTuple):
@@ -21,24 +21,61 @@ class InForce(NamedTuple):
 def in_force(judgements: Iterable[Judgement]) -> list[InForce]:
     """Return what is in force on each subject for each council, in the order given.
 
-    One on several councils together holds for each of them until it has a newer one. Where it
-    can't be known which of two is newer, both are in force.
+    A subject goes on through the editions that continue it. One on several councils together holds
+    for each of them until it has a newer one. Where it can't be known which of two is newer, both
+    are in force.
     """
     judgements = tuple(judgements)
-    alike: dict[tuple[Statement | None, Council], list[Judgement]] = defaultdict(list)
+    alike: dict[tuple[object, Council], list[Judgement]] = defaultdict(list)
     for judgement in judgements:
         for council in judgement.councils:
-            alike[judgement.subject, council].append(judgement)
+            alike[line_of(judgement), council].append(judgement)
     holding: dict[Judgement, list[Council]] = defaultdict(list)
     for (_, council), group in alike.items():
         for judgement in group:
-            if not any(_replaces(other, judgement) for other in group):
+            is_past = any(replaces(other, judgement) for other in group)
+            if not is_past and not ended_by(judgement, council):
                 holding[judgement].append(council)
     return [
         InForce(judgement, tuple(holding[judgement]))
         for judgement in judgements
         if judgement in holding
     ]
+
+
+def line_of(judgement: Judgement) -> object:
+    """Return what all judgements share that may replace each other: the line of their subject.
+
+    Judgements on the whole are of one line where their reviews used editions of one framework, or,
+    without a framework, where they are of one kind.
+    """
+    if judgement.subject:
+        return judgement.subject.line
+    frameworks = judgement.review.frameworks
+    lines = tuple(sorted({framework.line for framework in frameworks}))
+    return ("whole", lines or judgement.review.kind)
+
+
+def ended_by(judgement: Judgement, council: Council) -> Review | None:
+    """Return the later review of a council by an edition that gives no grade to the whole.
+
+    What an earlier edition graded is history then, although nothing takes its place.
+    """
+    if judgement.subject:
+        return None
+    earlier = set(judgement.review.frameworks)
+    return next(
+        (
+            review
+            for review in council.reviews
+            if review.date.first_day > judgement.given.last_day
+            and any(
+                not framework.overall_grade and earlier.intersection(framework.earlier_editions)
+                for framework in review.frameworks
+            )
+        ),
+        None,
+    )
 
 
 def judgements_in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -53,20 +90,26 @@ def topmost(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """
     judgements = tuple(judgements)
     judged = {judgement.subject for judgement in judgements}
+    as_a_whole = {
+        judgement.review for judgement in judgements if judgement.graded and not judgement.subject
+    }
     return tuple(
         judgement
         for judgement in judgements
-        if not judgement.subject or judged.isdisjoint(judgement.subject.above)
+        if not judgement.subject
+        or (judgement.review not in as_a_whole and judged.isdisjoint(judgement.subject.above))
     )
 
 
-def _replaces(newer: Judgement, older: Judgement) -> bool:
-    """Return whether one judgement takes the place of another on the same subject.
+def replaces(newer: Judgement, older: Judgement) -> bool:
+    """Return whether one judgement takes the place of another of the same line.
 
     Of two that may be of one day, a reviewer's stands before the council's own, and an ongoing one
     before another. A council's own never takes the place of a reviewer's: it is shown beside it.
     """
-    if newer.self_rated and not older.self_rated:
+    if newer.is_own and not older.is_own:
+        return False
+    if not _on_the_same(newer, older):
         return False
     if newer.given.first_day > older.given.last_day:
         return True
@@ -74,5 +117,16 @@ def _replaces(newer: Judgement, older: Judgement) -> bool:
     return may_be_of_one_day and _rank(newer) > _rank(older)
 
 
+def _on_the_same(one: Judgement, other: Judgement) -> bool:
+    """Return whether two judgements of one line are on the same, or one's subject continues it.
+
+    Of two statements that an edition made of one, neither continues the other.
+    """
+    a, b = one.subject, other.subject
+    if a is None or b is None or a is b:
+        return True
+    return a in b.earlier_editions or b in a.earlier_editions
+
+
 def _rank(judgement: Judgement) -> tuple[bool, bool]:
-    return not judgement.self_rated, judgement.ongoing
+    return not judgement.is_own, judgement.ongoing

@@ -6,15 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from assay.comparison.cell import Cell
 from assay.comparison.in_force import in_force, judgements_in_force, topmost
 from assay.comparison.marks import Mark, best_first
 from assay.model.council import Council
 from assay.model.domain import Domain
-from assay.model.framework import Statement
 from assay.model.judgement import Judgement
 from assay.model.review import Review
+from assay.model.statement import Statement, Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,11 @@ class Column:
     """What the cells of a column are about: the whole review where there is no subject."""
 
     title: str
-    subject: Statement | Domain | None = None
+    subject: Statement | Domain | Literal["tests too"] | None = None
+
+
+AS_A_WHOLE = Column("As a whole", "tests too")
+"""What was judged on the whole, or on the tests that the arrangements as a whole must pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,19 @@ def _cells(of: Review | Council, columns: tuple[Column, ...]) -> tuple[Cell, ...
     by_subject: dict[object, list[Judgement]] = defaultdict(list)
     for held in _in_force_for(of):
         subject = held.subject
-        for about in (subject, *subject.above, *subject.domains) if subject else (None,):
+        if subject is None or isinstance(subject, Test):
+            by_subject[AS_A_WHOLE.subject].append(held)
+        above = subject.above if subject else ()
+        for about in (subject, *above, *held.domains):
             by_subject[about].append(held)
-    return tuple(Cell(topmost(by_subject[column.subject])) for column in columns)
+    return tuple(
+        Cell(
+            tuple(by_subject[column.subject])
+            if column is AS_A_WHOLE
+            else topmost(by_subject[column.subject])
+        )
+        for column in columns
+    )
 
 
 def _in_force_for(of: Review | Council) -> tuple[Judgement, ...]:

@@ -7,39 +7,38 @@ from dataclasses import dataclass
 
 from assay.comparison.cell import Cell, cells_of
 from assay.comparison.in_force import judgements_in_force
+from assay.comparison.matrix import Column, Row
 from assay.library import Library
 from assay.model.crosswalk import Crosswalk
 from assay.model.domain import Domain
-from assay.model.framework import Element, Framework, Statement
+from assay.model.framework import Framework
 from assay.model.review import Review
+from assay.model.statement import Element, Statement
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A statement or the review as a whole, its depth in the framework's tree, and its cells."""
-
-    statement: Statement | None
-    depth: int
-    cells: tuple[Cell, ...]
+MOST_COLUMNS = 8
+"""How many statements stand side by side; a framework of more has a table for each of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A framework's statements by the reviews that used it; those of one domain, or all."""
+    """Some of a framework's statements by the reviews that used it: a table with its title."""
 
     framework: Framework
+    title: str
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-
-    @property
-    def reviews(self) -> tuple[Review, ...]:
-        """The reviews that used the framework: the columns."""
-        return self.framework.reviews
 
 
 def comparisons(frameworks: Iterable[Framework], domain: Domain | None = None) -> list[Comparison]:
-    """Return a comparison for each framework that has something to compare, used or not."""
-    found = (Comparison(framework, _rows(framework, domain)) for framework in frameworks)
-    return [comparison for comparison in found if comparison.rows]
+    """Return the tables of each framework that has something to compare, used or not.
+
+    They hold all of its statements with the review as a whole, or those of one domain.
+    """
+    return [
+        Comparison(framework, title, columns, _rows(framework, columns))
+        for framework in frameworks
+        for title, columns in _groups(framework, domain)
+    ]
 
 
 def compared_on(library: Library, domain: Domain) -> tuple[Review, ...]:
@@ -47,7 +46,7 @@ def compared_on(library: Library, domain: Domain) -> tuple[Review, ...]:
     found = {
         review
         for comparison in comparisons(library.frameworks, domain)
-        for review in comparison.reviews
+        for review in comparison.framework.reviews
     }
     return tuple(review for review in library.reviews if review in found)
 
@@ -68,15 +67,44 @@ def compared(statements: Iterable[Statement]) -> list[Statement]:
     ]
 
 
-def _rows(framework: Framework, domain: Domain | None) -> tuple[Row, ...]:
-    shown = compared(framework.statements)
-    if domain:
-        shown = [statement for statement in shown if domain in statement.domains]
-    rows = [
-        Row(statement, len(statement.above), cells_of(framework.reviews, [statement]))
-        for statement in shown
+def by_council(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """Return reviews by their council's name, each council's newest first."""
+    newest_first = sorted(reviews, key=lambda review: review.date, reverse=True)
+    return tuple(
+        sorted(newest_first, key=lambda review: [council.title for council in review.councils])
+    )
+
+
+def _groups(framework: Framework, domain: Domain | None) -> list[tuple[str, tuple[Column, ...]]]:
+    """Return the titles and columns of a framework's tables; one table where all fits."""
+    shown = [
+        statement
+        for statement in compared(framework.statements)
+        if domain is None or domain in statement.domains
     ]
-    if domain is None:
-        whole = tuple(Cell(judgements_in_force(review.overall)) for review in framework.reviews)
-        rows.insert(0, Row(None, 0, whole))
-    return tuple(rows)
+    whole = [] if domain else [Column("The review as a whole")]
+    columns = [*whole, *(Column(statement.title, statement) for statement in shown)]
+    if len(columns) <= MOST_COLUMNS:
+        return [(framework.name, tuple(columns))] if columns else []
+    heads = [*whole, *(Column(each.title, each) for each in shown if not each.parent)]
+    groups = [(framework.name, tuple(heads))] if heads else []
+    for statement in framework.statements:
+        below = tuple(Column(each.title, each) for each in statement.below if each in shown)
+        if below and not statement.parent:
+            groups.append((f"{framework.name}: {statement.title}", below))
+    return groups
+
+
+def _rows(framework: Framework, columns: tuple[Column, ...]) -> tuple[Row, ...]:
+    reviews = by_council(framework.reviews)
+    by_column = [
+        cells_of(reviews, [column.subject])
+        if isinstance(column.subject, Statement)
+        else tuple(Cell(judgements_in_force(review.overall)) for review in reviews)
+        for column in columns
+    ]
+    return tuple(
+        Row(review, cells)
+        for review, *cells_ in zip(reviews, *by_column, strict=True)
+        for cells in [tuple(cells_)]
+    )

@@ -7,7 +7,7 @@ from functools import partial
 from assay.library.links import Links
 from assay.library.names import Names
 from assay.model.crosswalk import Crosswalk
-from assay.model.framework import Statement
+from assay.model.statement import Statement
 from assay.problems import Report
 
 FEWEST_FRAMEWORKS = 2

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from assay.library.former import Former
 from assay.library.links import Links
 from assay.library.names import Names
 from assay.model.domain import Domain
-from assay.model.framework import Criterion, Element, Framework, FrameworkDomain, Statement
-from assay.problems import Report
+from assay.model.framework import Framework
+from assay.model.statement import Criterion, Element, FrameworkDomain, Statement
+from assay.problems import PlaceFinder, Report
 
 _Path = tuple[str | int, ...]
 _Step = tuple[Statement, Statement | None, str, _Path]
@@ -18,10 +19,12 @@ _Step = tuple[Statement, Statement | None, str, _Path]
 
 def enter_statements(framework: Framework, names: Names, links: Links, report: Report) -> None:
     """Give every statement its address, its place in the tree and its noun, and enter its name."""
-    steps = list(_walk(framework))
+    steps = list(walk(framework))
     for statement, parent, noun, path in steps:
         address = f"{framework.address}/{statement.id}"
         links.set(statement, framework=framework, address=address, parent=parent, noun=noun)
+        if parent:
+            links.add(parent, "children", statement)
         names.add(statement, partial(framework.place, *path), report)
         for position, alias in enumerate(statement.aliases):
             find_place = partial(framework.place, *path, "aliases", position)
@@ -39,10 +42,11 @@ def link_framework(framework: Framework, names: Names, links: Links, report: Rep
     """Link statements to the spine's domains, and elements to the domains that they serve.
 
     A criterion that names no domain of the spine belongs to its framework domain's, and an element
-    to those of the domains that it serves.
+    to those of the domains that it serves; whatever is left, to those of the whole framework.
     """
-    for statement, parent, _, path in _walk(framework):
-        spine, inherited = statement.spine, parent.domains if parent else ()
+    whole = _on_spine(framework.spine, partial(framework.place, "spine"), names, report)
+    for statement, parent, _, path in walk(framework):
+        spine, inherited = statement.spine, parent.domains if parent else whole
         if isinstance(statement, Element):
             served = _served(framework, statement, path, names, report)
             links.set(statement, served=served)
@@ -51,17 +55,20 @@ def link_framework(framework: Framework, names: Names, links: Links, report: Rep
             spine = spine or tuple(
                 dict.fromkeys(name for domain in served for name in domain.spine)
             )
-        find_place = partial(framework.place, *path, "spine")
-        found = (names.resolve(Domain, name, (), find_place, report, "domain") for name in spine)
-        links.set(statement, domains=tuple(domain for domain in found if domain) or inherited)
+        own = _on_spine(spine, partial(framework.place, *path, "spine"), names, report)
+        links.set(statement, domains=own or inherited)
         for belongs in statement.domains:
             links.add(belongs, "statements", statement)
-    replaced = framework.replaces and names.resolve(
-        Framework, framework.replaces, (), partial(framework.place, "replaces"), report, "framework"
-    )
-    links.set(framework, replaced=replaced or None)
-    if replaced:
-        links.add(replaced, "replaced_by", framework)
+    together = {statement.domains for statement in framework.statements}
+    alone = next(iter(together)) if len(together) == 1 else ()
+    links.set(framework, belongs_to=whole or (alone if len(alone) == 1 else ()))
+
+
+def _on_spine(
+    written: Iterable[str], find_place: PlaceFinder, names: Names, report: Report
+) -> tuple[Domain, ...]:
+    found = (names.resolve(Domain, name, (), find_place, report, "domain") for name in written)
+    return tuple(domain for domain in found if domain)
 
 
 def _served(
@@ -76,7 +83,7 @@ def _served(
     return tuple(domain for domain in found if domain)
 
 
-def _walk(framework: Framework) -> Iterator[_Step]:
+def walk(framework: Framework) -> Iterator[_Step]:
     """Yield every statement with its parent, its noun and its path in the front matter."""
     nouns = framework.nouns
     for position, test in enumerate(framework.tests):

@@ -8,9 +8,9 @@ from functools import partial
 from assay.library.grades import find_grade
 from assay.library.scope import ReviewScope
 from assay.model.council import Council
-from assay.model.framework import Statement
 from assay.model.judgement import Judgement, ReportedTotal
 from assay.model.section import Section
+from assay.model.statement import Statement
 from assay.problems import PlaceFinder, did_you_mean, listed
 
 
@@ -60,10 +60,11 @@ def _link(
         of_council=council or None,
     )
     if subject:
-        for target in (subject, *subject.domains):
-            scope.links.add(target, "judgements", judgement)
+        scope.links.add(subject, "judgements", judgement)
         for whole in subject.above:
             scope.links.add(whole, "judgements_below", judgement)
+    for domain in judgement.domains:
+        scope.links.add(domain, "judgements", judgement)
     return subject is not None or not (section or judgement.on)
 
 

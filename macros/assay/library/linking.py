@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from assay.library.aliases import enter_aliases
 from assay.library.crosswalk import link_crosswalk
+from assay.library.editions import link_editions
 from assay.library.frameworks import enter_statements, link_framework
 from assay.library.library import Library
 from assay.library.links import Links
@@ -59,6 +60,7 @@ def link(
     enter_aliases(records, names, report)
     for framework in frameworks:
         link_framework(framework, names, links, report)
+    link_editions(frameworks, names, links, report)
     if crosswalk := next(iter(_of_kind(Crosswalk, records)), None):
         link_crosswalk(crosswalk, names, links, report)
     councils = sorted(_of_kind(Council, records), key=lambda council: council.name)

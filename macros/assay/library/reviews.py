@@ -10,9 +10,10 @@ from assay.library.judgements import link_judgements
 from assay.library.scope import ReviewScope
 from assay.model.council import Council
 from assay.model.domain import Domain
-from assay.model.framework import Criterion, Framework, FrameworkDomain, Statement
+from assay.model.framework import Framework
 from assay.model.review import Review
 from assay.model.section import Section
+from assay.model.statement import Criterion, FrameworkDomain, Statement
 
 
 def link_review(scope: ReviewScope) -> None:

@@ -11,10 +11,10 @@ from assay.library.names import Names
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
 from assay.model.finding import Finding
-from assay.model.framework import Statement
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
+from assay.model.statement import Statement
 from assay.problems import PlaceFinder, Report
 
 A = TypeVar("A")

@@ -6,10 +6,10 @@ import datetime
 from itertools import starmap
 
 from assay.comparison.cell import newest_on
-from assay.lists.cells import Absent, Cell, NewestGrade, Noted, Value
+from assay.lists.cells import Absent, Cell, NewestGrade, Noted, RecordLink, Value
 from assay.lists.listed import Column, ListType
 from assay.lists.making import link, links, several
-from assay.model.framework import Statement
+from assay.model.statement import Statement
 
 
 def _criterion(statement: Statement, _: datetime.date) -> Value:
@@ -19,6 +19,14 @@ def _criterion(statement: Statement, _: datetime.date) -> Value:
         if statement.noun == statement.framework.nouns.criterion
         else Noted(named, statement.noun)
     )
+
+
+def _framework(statement: Statement, _: datetime.date) -> Value:
+    return RecordLink(statement.framework, statement.framework.name)
+
+
+def _findings(statement: Statement, _: datetime.date) -> Value:
+    return len(statement.all_findings)
 
 
 def _judgement(statement: Statement, _: datetime.date) -> Cell:
@@ -33,7 +41,10 @@ CRITERION_LIST = ListType[Statement](
     (
         Column("criterion", "Criterion", _criterion),
         Column(
-            "framework", "Framework", lambda statement, _: link(statement.framework), facet=True
+            "framework",
+            "Framework",
+            _framework,
+            facet=True,
         ),
         Column("domain", "Domain", lambda statement, _: links(statement.domains), facet=True),
         Column(
@@ -41,15 +52,19 @@ CRITERION_LIST = ListType[Statement](
             "Newest judgement of each council",
             _judgement,
             facet=True,
+            grades=lambda statement: statement.judgements,
             former="newest-judgement-of-each-council",
         ),
         Column(
-            "findings", "Findings", lambda statement, _: len(statement.findings), sorts_as="number"
+            "findings",
+            "Findings",
+            _findings,
+            sorts_as="number",
         ),
         Column(
             "recommendations",
             "Recommendations",
-            lambda statement, _: len(statement.recommendations),
+            lambda statement, _: len(statement.all_recommendations),
             sorts_as="number",
         ),
     ),

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeVar
 
+from assay.comparison.marks import grades_given
 from assay.lists.cells import Absent, Cell, Value, text_of
+from assay.model.judgement import Judgement
 
 R = TypeVar("R")
 
@@ -26,6 +28,8 @@ class Column(Generic[R]):
     facet: bool = False
     """Whether a reader may choose among its values."""
     sorts_as: Literal["text", "number", "date"] = "text"
+    grades: Callable[[R], Iterable[Judgement]] | None = None
+    """The judgements that it shows, where its values are grades: these stand in their order."""
     former: str = ""
     """A key that it once had, which old addresses go on using."""
 
@@ -52,6 +56,13 @@ class List(Generic[R]):
         """Each record's cells, each with its column."""
         for record in self.records:
             yield tuple((column, column.cell(record, self.on)) for column in self.columns)
+
+    def order_of(self, column: Column[R]) -> tuple[str, ...]:
+        """Return the grades in a column in the order of their scales, if it holds grades."""
+        if column.grades is None:
+            return ()
+        given = (judgement for record in self.records for judgement in column.grades(record))
+        return tuple(dict.fromkeys(grade.label for grade in grades_given(given)))
 
     @property
     def texts(self) -> Iterator[tuple[str, ...]]:

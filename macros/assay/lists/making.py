@@ -8,10 +8,11 @@ from assay.lists.cells import Absent, Cell, RecordLink, Tag, Value
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceItem
-from assay.model.framework import Framework, Statement
+from assay.model.framework import Framework
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
+from assay.model.statement import Statement
 
 NONE_PUBLISHED = Absent("None published")
 NONE_STATED = Absent("None stated")

@@ -17,7 +17,13 @@ def _date(review: Review, _: datetime.date) -> Value:
 
 
 def _judgement(review: Review, _: datetime.date) -> Cell:
-    return several(map(Grade, judgements_in_force(review.overall)), NONE_PUBLISHED)
+    if any(not framework.overall_grade for framework in review.frameworks):
+        otherwise = Absent("None in this edition")
+    elif review.frameworks and not any(framework.scales for framework in review.frameworks):
+        otherwise = Absent("Its framework has no grades")
+    else:
+        otherwise = NONE_PUBLISHED
+    return several(map(Grade, judgements_in_force(review.overall)), otherwise)
 
 
 def _open(review: Review, on: datetime.date) -> Value | Absent:
@@ -42,7 +48,12 @@ REVIEW_LIST = ListType[Review](
         Column("kind", "Kind", lambda review, _: upper(review.kind), facet=True),
         Column("date", "Date", _date, facet=True, sorts_as="date"),
         Column(
-            "judgement", "Overall judgement", _judgement, facet=True, former="overall-judgement"
+            "judgement",
+            "Overall judgement",
+            _judgement,
+            facet=True,
+            grades=lambda review: review.overall,
+            former="overall-judgement",
         ),
         Column(
             "open",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from assay.comparison.matrix import Column, Matrix, matrix
-from assay.comparison.table import compared, comparisons
+from assay.comparison.table import comparisons
 from assay.macros.view import View
 from assay.model.domain import Domain
 from assay.model.framework import Framework
@@ -23,22 +22,8 @@ def compare(
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
     frameworks = [framework] if framework else view.library.frameworks
     found = comparisons(frameworks, domain)
-    glance: Matrix | None = None
-    if framework and not domain:
-        glance = matrix(_columns(framework), framework.reviews)
     return {
-        "framework": framework,
-        "comparisons": [comparison for comparison in found if comparison.reviews],
-        "unused": [comparison for comparison in found if not comparison.reviews],
-        "matrix": glance,
+        "comparisons": [comparison for comparison in found if comparison.rows],
+        "unused": dict.fromkeys(each.framework for each in found if not each.rows),
         "whole": domain is None,
     }
-
-
-def _columns(framework: Framework) -> list[Column]:
-    """Return the whole review, then what the framework divides itself into."""
-    heads = compared(statement for statement in framework.statements if statement.parent is None)
-    return [
-        Column("The review as a whole"),
-        *(Column(statement.title, statement) for statement in heads),
-    ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from assay.comparison.matrix import Column, matrix
+from assay.comparison.history import before
+from assay.comparison.matrix import AS_A_WHOLE, Column, matrix
+from assay.comparison.table import by_council
 from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -12,6 +14,7 @@ from assay.model.finding import Finding
 from assay.model.review import Review
 
 BY = ("review", "council")
+ENDED = "This edition gives no grade to the whole"
 
 
 def compare_domains(view: View, *, by: str = "review") -> dict[str, object]:
@@ -21,15 +24,23 @@ def compare_domains(view: View, *, by: str = "review") -> dict[str, object]:
     """
     check_word(by, BY, "sort of row")
     library = view.library
-    columns = [Column(domain.title, domain) for domain in library.domains]
-    compared = matrix(columns, library.reviews if by == "review" else library.councils)
+    columns = [AS_A_WHOLE, *(Column(domain.title, domain) for domain in library.domains)]
+    compared = matrix(columns, by_council(library.reviews) if by == "review" else library.councils)
     return {
         "by": by,
-        "domains": library.domains,
+        "before": before,
+        "ended": {row.of: ENDED for row in compared.rows if _has_ended(row.of)},
         "matrix": compared,
         "found": {row.of: _found(row.of) for row in compared.rows},
         "covered": {row.of: _covered(row.of) for row in compared.rows},
     }
+
+
+def _has_ended(of: Review | Council) -> bool:
+    """Return whether the review, or a council's newest, used an edition without a grade for all."""
+    newest = next(iter(_reviews(of)), None)
+    frameworks = newest.frameworks if newest else ()
+    return any(not framework.overall_grade for framework in frameworks)
 
 
 def _reviews(of: Review | Council) -> tuple[Review, ...]:

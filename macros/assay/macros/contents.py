@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Literal
 
 from assay.macros.view import View, the_review
+from assay.model.judgement import Judgement
 from assay.model.review import Review
 from assay.model.section import Section
 from assay.theme.words import count
@@ -25,7 +26,17 @@ def contents(view: View, *, review: Review | str | None = None) -> dict[str, obj
     return {
         "review": review,
         "counted": {section: _counted(section) for section in review.sections},
+        "judged": {section: _judged(section) for section in review.sections},
     }
+
+
+def _judged(section: Section) -> list[Judgement]:
+    """Return the grades of what the section tests as a whole."""
+    return [
+        judgement
+        for judgement in section.all_judgements
+        if judgement.graded and judgement.subject is section.subject
+    ]
 
 
 def _counted(section: Section) -> list[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from assay.macros.view import View, the_review
 from assay.model.evidence import EvidenceItem
-from assay.model.framework import Criterion, FrameworkDomain, Statement
 from assay.model.review import Review
+from assay.model.statement import Criterion, FrameworkDomain, Statement
 
 
 @dataclass(frozen=True, slots=True)

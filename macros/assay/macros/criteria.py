@@ -10,7 +10,8 @@ from assay.lists.listed import List
 from assay.lists.making import upper
 from assay.macros.view import View
 from assay.model.domain import Domain
-from assay.model.framework import Criterion, Framework, FrameworkDomain, Statement, Test
+from assay.model.framework import Framework
+from assay.model.statement import Criterion, FrameworkDomain, Statement, Test
 from assay.problems import MacroError
 
 JUDGED = (Test, Criterion, FrameworkDomain)
@@ -29,13 +30,26 @@ class Group:
     @property
     def title(self) -> str:
         """What it holds, in the framework's own words."""
-        return f"{self.above.title}: {self.framework.nouns.criteria}"
+        nouns = self.framework.nouns
+        what = nouns.criteria if self.are_criteria else f"tests, elements and {nouns.domains}"
+        return f"{self.above.title}: {what}"
 
     def listed(self, on: datetime.date) -> List[Statement]:
         """Return its list, without what is the same for all or stands in the heading."""
         caption = f"{self.title} that were judged" if self.never_judged else self.title
         found = CRITERION_LIST.of(self.statements, on, caption).without("framework", "domain")
-        return found.with_head("criterion", upper(self.framework.nouns.criterion))
+        return found.with_head("criterion", self.head)
+
+    @property
+    def head(self) -> str:
+        """What stands above the first column: the framework's word where all are criteria."""
+        return upper(self.framework.nouns.criterion) if self.are_criteria else "Judged"
+
+    @property
+    def are_criteria(self) -> bool:
+        """Whether it holds nothing but criteria."""
+        held = (*self.statements, *self.never_judged)
+        return all(isinstance(statement, Criterion) for statement in held)
 
 
 def criteria(
@@ -60,7 +74,8 @@ def criteria(
             for framework in frameworks
         ]
     elif framework:
-        groups = [
+        groups = [Group(framework, framework, _graded_areas(framework))]
+        groups += [
             Group(framework, domain, _with_children(domain.criteria))
             for domain in framework.domains
         ]
@@ -69,6 +84,12 @@ def criteria(
     else:
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
     return {"groups": groups, "domain": domain}
+
+
+def _graded_areas(framework: Framework) -> tuple[Statement, ...]:
+    """Return what is judged above criteria: tests, elements and domains, where any of them was."""
+    above = (*framework.tests, *framework.elements, *framework.domains)
+    return tuple(statement for statement in above if statement.judgements)
 
 
 def _judged_first(framework: Framework, belonging: list[Statement]) -> Group:

@@ -8,8 +8,8 @@ from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.finding import Finding
-from assay.model.framework import Statement
 from assay.model.review import Review
+from assay.model.statement import Statement
 from assay.prose.findings import TONES
 
 KINDS: tuple[str, ...] = get_args(Finding.model_fields["kind"].annotation)
@@ -37,7 +37,7 @@ def findings(
     council = view.chosen(Council, council, "council")
     pool = view.library.findings
     if criterion:
-        pool = criterion.findings
+        pool = criterion.all_findings
     elif domain:
         pool = domain.findings
     elif review:

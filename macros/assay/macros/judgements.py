@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+from assay.comparison.history import Before, before
+from assay.comparison.in_force import in_force, replaces
 from assay.macros.view import View
 from assay.model.council import Council
 from assay.model.domain import Domain
-from assay.model.framework import Criterion, Statement
 from assay.model.judgement import Judgement
 from assay.model.review import Review
 from assay.model.section import Section
+from assay.model.statement import Criterion, Statement
 
 
 def judgements(
@@ -41,12 +43,14 @@ def judgements(
         pool = criterion.judgements
     elif domain:
         pool = domain.judgements
+    elif section:
+        pool = section.all_judgements
     elif review:
         pool = review.all_judgements
     found = [
         judgement
         for judgement in pool
-        if (section is None or judgement.section is section)
+        if (section is None or judgement.review is section.review)
         and (council is None or council in judgement.councils)
     ]
     counted: Counter[str] = Counter()
@@ -64,8 +68,31 @@ def judgements(
         "counted": counted,
         "review": review,
         "criterion": criterion,
+        "before": {judgement: _before(judgement) for judgement in found} if criterion else {},
+        "newer": _newer(criterion) if criterion else {},
         "alike": everything and len({_given(judgement) for judgement in found}) == 1 < len(found),
     }
+
+
+def _before(judgement: Judgement) -> Before | None:
+    """Return what it replaced, where that is the same for all of its councils: for the only one."""
+    return before(judgement, judgement.councils[0]) if len(judgement.councils) == 1 else None
+
+
+def _newer(statement: Statement) -> dict[Judgement, list[Judgement]]:
+    """Return what took the place of judgements on a statement, of this edition or a later one."""
+    pool = (statement, *statement.later_editions)
+    given = [judgement for each in pool for judgement in each.judgements]
+    held = [newest.judgement for newest in in_force(given)]
+    return {
+        older: [newer for newer in held if newer is not older and _replaced(newer, older)]
+        for older in statement.judgements
+        if older not in held
+    }
+
+
+def _replaced(newer: Judgement, older: Judgement) -> bool:
+    return bool(set(newer.councils).intersection(older.councils)) and replaces(newer, older)
 
 
 def _given(judgement: Judgement) -> tuple[object, ...]:

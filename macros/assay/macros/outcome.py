@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from assay.comparison.history import Before, before
 from assay.library.time.tally import tally
 from assay.macros.progress import counts_of
 from assay.macros.view import View, the_review
-from assay.model.judgement import NO_GRADES
+from assay.model.judgement import NO_GRADES, Judgement
 from assay.model.review import Review
 
 
@@ -19,6 +20,8 @@ def outcome(view: View, *, review: Review | str | None = None) -> dict[str, obje
     graded = (judgement for judgement in review.all_judgements if judgement.grade not in NO_GRADES)
     return {
         "review": review,
+        "overall": [(judgement, _before(judgement)) for judgement in review.overall],
+        "ends": any(not framework.overall_grade for framework in review.frameworks),
         "graded": Counter(
             f"{judgement.label}{' (inferred)' if judgement.basis == 'inferred' else ''}"
             for judgement in graded
@@ -28,6 +31,11 @@ def outcome(view: View, *, review: Review | str | None = None) -> dict[str, obje
         "counts": counts_of(review.recommendations, view.on),
         "later": _later(review),
     }
+
+
+def _before(judgement: Judgement) -> Before | None:
+    """Return what a judgement on the whole of one council replaced."""
+    return before(judgement, judgement.councils[0]) if len(judgement.councils) == 1 else None
 
 
 def _later(review: Review) -> list[Review]:

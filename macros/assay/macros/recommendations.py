@@ -11,13 +11,13 @@ from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.followup import Response
-from assay.model.framework import Statement
 from assay.model.recommendation import (
     Recommendation,
     RecommendationKind,
 )
 from assay.model.review import Review
 from assay.model.section import Section
+from assay.model.statement import Statement
 
 KINDS: tuple[str, ...] = get_args(RecommendationKind)
 NONE_PUBLISHED = "none published"
@@ -111,7 +111,9 @@ def _pool(
     section: Section | None,
 ) -> tuple[Recommendation, ...]:
     """Return the smallest list that holds all that can be found: no page reads all of them."""
-    for scope in (section, criterion, review, council, domain):
+    if criterion is not None and section is None:
+        return criterion.all_recommendations
+    for scope in (section, review, council, domain):
         if scope is not None:
             return scope.recommendations
     return view.library.recommendations

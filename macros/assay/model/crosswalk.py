@@ -11,7 +11,8 @@ from assay.model.base import Id, Linked, Names, Part, Text
 from assay.model.publishing import Publishable
 
 if TYPE_CHECKING:
-    from assay.model.framework import Framework, Statement
+    from assay.model.framework import Framework
+    from assay.model.statement import Statement
 
 
 class Theme(Part):

@@ -9,10 +9,10 @@ from assay.model.publishing import Publishable
 
 if TYPE_CHECKING:
     from assay.model.finding import Finding
-    from assay.model.framework import Statement
     from assay.model.judgement import Judgement
     from assay.model.recommendation import Recommendation
     from assay.model.section import Section
+    from assay.model.statement import Statement
 
 
 class Domain(Publishable):

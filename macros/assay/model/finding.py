@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 from pydantic import BeforeValidator, PrivateAttr
 
 from assay.model.base import Id, Linked, Name, Part, Text
-from assay.model.framework import Mapping
+from assay.model.statement import Mapping
 from assay.problems import Place
 
 if TYPE_CHECKING:
     from assay.model.domain import Domain
     from assay.model.evidence import EvidenceItem
-    from assay.model.framework import Statement
     from assay.model.review import Review
     from assay.model.section import Section
+    from assay.model.statement import Statement
 
 
 def _split(value: object) -> object:

@@ -2,103 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
-from pydantic import BeforeValidator
-
-from assay.model.base import Gathered, Id, Linked, Name, Names, Part, Text, Texts, one_or_many
+from assay.model.base import Gathered, Linked, Name, Names, Part, Text, Texts
 from assay.model.dates import Date
 from assay.model.publishing import Origin, Supersedable
 from assay.model.scale import Scale
+from assay.model.statement import Criterion, Element, FrameworkDomain, Statement, Test
 
 if TYPE_CHECKING:
-    from assay.model.crosswalk import Theme
     from assay.model.domain import Domain
-    from assay.model.finding import Finding
-    from assay.model.judgement import Judgement
-    from assay.model.recommendation import Recommendation
     from assay.model.review import Review
-    from assay.model.section import Section
-
-Mapping = Literal["stated", "editorial"]
-
-
-class Statement(Part):
-    """Something a judgement can be about: a test, an element, a domain or a criterion."""
-
-    id: Id
-    """The statement's name inside its framework."""
-    title: Text
-    """The statement, short enough for a table."""
-    number: Text | None = None
-    """The number as printed: `2.1`."""
-    text: Text | None = None
-    """The statement in full, where the title shortens it."""
-    also: Texts = ()
-    """Other wordings of the same statement in the same source."""
-    introduced: Text | None = None
-    """When it came into the framework, in the source's words."""
-    retired: Text | None = None
-    """When it left the framework."""
-    spine: Names = ()
-    """The site's domains that this belongs to; a criterion without any takes its domain's."""
-    mapping: Mapping = "editorial"
-    """Whether the source itself says which domains it belongs to."""
-    note: Text | None = None
-    """What a reader should know about the wording."""
-    aliases: Annotated[tuple[Id, ...], BeforeValidator(one_or_many)] = ()
-    """Its earlier ids, which lead to it for ever."""
-
-    framework = Linked["Framework"]()
-    address = Linked[str]()
-    noun = Linked[str]()
-    parent = Linked["Statement | None"]()
-    domains = Linked[tuple["Domain", ...]]()
-    judgements = Gathered["Judgement"]()
-    judgements_below = Gathered["Judgement"]()
-    findings = Gathered["Finding"]()
-    recommendations = Gathered["Recommendation"]()
-    sections = Gathered["Section"]()
-    elements = Gathered["Element"]()
-    themes = Gathered["Theme"]()
-
-    @property
-    def above(self) -> tuple[Statement, ...]:
-        """What the statement is part of, nearest first."""
-        return (self.parent, *self.parent.above) if self.parent else ()
-
-
-class Criterion(Statement):
-    """A statement to be judged: a criterion, a measure, a theme, an area to consider."""
-
-    criteria: tuple[Criterion, ...] = ()
-    """Criteria that this one is made of: 2 of 2.1 and 2.2."""
-
-
-class Element(Statement):
-    """What the statutory guidance asks assurance on; it may serve several domains."""
-
-    serves: Names = ()
-    """The framework's domains that this element serves."""
-
-    served = Linked[tuple["FrameworkDomain", ...]]()
-
-
-class Test(Statement):
-    """One of the overall tests that the arrangements as a whole must pass."""
-
-
-class FrameworkDomain(Statement):
-    """A group of criteria and questions, as the framework divides them."""
-
-    stem: Text | None = None
-    """The words that introduce the criteria: "Assurance in … is founded on"."""
-    criteria: tuple[Criterion, ...] = ()
-    """What is judged in this domain."""
-    questions: Texts = ()
-    """Lines of enquiry."""
-    interviewees: Texts = ()
-    """Whom the framework suggests to meet."""
 
 
 class Stage(Part):
@@ -175,9 +89,23 @@ class Framework(Supersedable):
     """What it suggests to read."""
     replaces: Name | None = None
     """The edition that this one replaces."""
+    spine: Names = ()
+    """The site's domains that it belongs to as a whole; without any, the one domain that all its
+    statements belong to."""
+    overall_grade: bool = True
+    """`no` where this edition gives no grade to the whole: an earlier one is history then."""
 
     reviews = Gathered["Review"]()
+    belongs_to = Linked[tuple["Domain", ...]]()
     statements = Linked[tuple[Statement, ...]]()
     all_criteria = Linked[tuple[Criterion, ...]]()
-    replaced = Linked["Framework | None"]()
+    replaced = Linked[tuple["Framework", ...]]()
     replaced_by = Gathered["Framework"]()
+    earlier_editions = Linked[tuple["Framework", ...]]()
+    line = Linked[str]()
+
+    @property
+    def name(self) -> str:
+        """Its title, with the edition where the title doesn't say it."""
+        told = not self.edition or self.edition.lower() in self.title.lower()
+        return self.title if told else f"{self.title} ({self.edition})"

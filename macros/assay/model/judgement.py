@@ -11,14 +11,19 @@ from assay.model.dates import Date, PartialDate
 
 if TYPE_CHECKING:
     from assay.model.council import Council
+    from assay.model.domain import Domain
     from assay.model.finding import Finding
-    from assay.model.framework import Statement
     from assay.model.review import Review
     from assay.model.scale import Grade
     from assay.model.section import Section
+    from assay.model.statement import Statement
 
-NO_GRADES = ("narrative only", "not assessed", "did not exist in this edition")
-"""The three values that are not a grade and never look like one."""
+NO_GRADES = {
+    "narrative only": "Described, not graded",
+    "not assessed": "Not assessed",
+    "did not exist in this edition": "Did not exist in this edition",
+}
+"""The three values that are not a grade and never look like one, and how pages say them."""
 
 
 def _read_grade(written: object) -> object:
@@ -80,6 +85,19 @@ class Judgement(Part):
         return (self.of_council,) if self.of_council else self.review.councils
 
     @property
+    def is_own(self) -> bool:
+        """Whether the council graded itself."""
+        return self.self_rated or self.review.kind == "self-assessment"
+
+    @property
+    def domains(self) -> tuple[Domain, ...]:
+        """The site's domains that it speaks of: its subject's, or where its framework belongs."""
+        if self.subject:
+            return self.subject.domains
+        found = (domain for framework in self.review.frameworks for domain in framework.belongs_to)
+        return tuple(dict.fromkeys(found))
+
+    @property
     def address(self) -> str:
         """Its text's address and the anchor of its row: `barnsley-2017#judged-whole`."""
         return f"{self.within.address}#{self.anchor}"
@@ -87,7 +105,7 @@ class Judgement(Part):
     @property
     def label(self) -> str:
         """The word that every page shows: the grade's label, or the way of having none."""
-        return self.graded.label if self.graded else self.grade.capitalize()
+        return self.graded.label if self.graded else NO_GRADES[self.grade]
 
     @property
     def tone(self) -> str:

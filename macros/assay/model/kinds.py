@@ -10,13 +10,14 @@ from assay.model.council import Council
 from assay.model.crosswalk import Crosswalk, Theme
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceItem, EvidenceRegister
-from assay.model.framework import Framework, Statement
+from assay.model.framework import Framework
 from assay.model.glossary import Glossary
 from assay.model.kind import Kind
 from assay.model.publishing import Publishable
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
+from assay.model.statement import Statement
 from assay.source.identity import Identity
 
 WITH_FILES: tuple[Kind, ...] = (

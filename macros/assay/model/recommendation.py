@@ -10,15 +10,15 @@ from pydantic import Field
 from assay.model.base import Gathered, Linked, Name, Names, Part, Text, Texts
 from assay.model.dates import PartialDate
 from assay.model.followup import Action, Completion, Response, Revision, Step, Update
-from assay.model.framework import Mapping
 from assay.model.publishing import Supersedable, Withdrawable
+from assay.model.statement import Mapping
 from assay.source.words import opening
 
 if TYPE_CHECKING:
     from assay.model.domain import Domain
-    from assay.model.framework import Statement
     from assay.model.review import Review
     from assay.model.section import Section
+    from assay.model.statement import Statement
 
 RecommendationKind = Literal[
     "recommendation",

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from assay.model.base import Gathered, Linked, Name, Names, Text
 from assay.model.evidence import Citation, Citations
-from assay.model.framework import Mapping
 from assay.model.judgement import Judgement
 from assay.model.publishing import Withdrawable
+from assay.model.statement import Mapping
 
 if TYPE_CHECKING:
     from assay.model.domain import Domain
     from assay.model.finding import Finding
-    from assay.model.framework import Statement
     from assay.model.recommendation import Recommendation
     from assay.model.review import Review
+    from assay.model.statement import Statement
 
 
 class Section(Withdrawable):
@@ -49,3 +49,14 @@ class Section(Withdrawable):
     domains = Linked[tuple["Domain", ...]]()
     findings = Linked[tuple["Finding", ...]]()
     recommendations = Gathered["Recommendation"]()
+
+    @property
+    def all_judgements(self) -> tuple[Judgement, ...]:
+        """The judgements that it gives, and those that its review gives on what it tests."""
+        return tuple(filter(self._tells_of, self.review.all_judgements))
+
+    def _tells_of(self, judgement: Judgement) -> bool:
+        if judgement.section:
+            return judgement.section is self
+        tested = judgement.subject
+        return tested is not None and self.subject in (tested, *tested.above)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assay.comparison.marks import grades_given
 from assay.comparison.table import compared_by, compared_on
 from assay.library import Library
+from assay.model.anchors import slug
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.framework import Framework
@@ -25,6 +27,20 @@ class Compared:
     one: str
     many: str
     all: tuple[Review | Council, ...]
+
+    @property
+    def grades(self) -> dict[str, str]:
+        """Every grade that was given, in the order of its scale, and what a table's cell calls it.
+
+        Grades of one name are one, whatever their scale.
+        """
+        reviews = (
+            review
+            for of in self.all
+            for review in (of.reviews if isinstance(of, Council) else (of,))
+        )
+        given = (judgement for review in reviews for judgement in review.all_judgements)
+        return {grade.label: slug(grade.label) for grade in grades_given(given)}
 
 
 def compare(library: Library) -> Iterator[Page]:
@@ -51,12 +67,12 @@ def compare(library: Library) -> Iterator[Page]:
     for framework in _used(library):
         yield Page(
             url=_of_framework(framework).url,
-            title=f"Compare: {framework.title}",
+            title=f"Compare: {framework.name}",
             template="pages/compare_framework.html",
             here=framework,
             values={**shared, "framework": framework, "compared": _reviews(framework.reviews)},
             trail=(HOME, COMPARE),
-            description=f"Criteria of {framework.title} by the reviews that used them.",
+            description=f"Criteria of {framework.name} by the reviews that used them.",
             gathers=(framework, *framework.reviews),
             searchable=False,
         )
@@ -98,7 +114,7 @@ def _views(library: Library) -> tuple[tuple[str, tuple[Link, ...]], ...]:
 
 
 def _of_framework(framework: Framework) -> Link:
-    return Link(framework.title, f"{COMPARE.url}{framework.id}/")
+    return Link(framework.name, f"{COMPARE.url}{framework.id}/")
 
 
 def _of_domain(domain: Domain) -> Link:

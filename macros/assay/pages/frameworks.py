@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assay.library import Library
-from assay.model.framework import Framework, Statement
+from assay.model.framework import Framework
+from assay.model.statement import Statement
 from assay.pages.page import (
     HOME,
     Link,

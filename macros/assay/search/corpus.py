@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from assay.macros.view import View
 from assay.model.base import Part
-from assay.model.framework import Framework, Statement
+from assay.model.framework import Framework
 from assay.model.kinds import kind_of
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
+from assay.model.statement import Statement
 from assay.pages.page import Page
 from assay.urls import url_of
 

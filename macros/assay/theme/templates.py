@@ -23,6 +23,7 @@ from assay.library.time.age import age
 from assay.library.time.status import WORDS, due_on, is_late_on, status_on
 from assay.library.time.tally import tally
 from assay.model.anchors import slug
+from assay.model.judgement import NO_GRADES
 from assay.problems import AuthorError, Problem
 from assay.theme.folder import theme_folder
 from assay.theme.mistakes import explained, lost_blocks
@@ -111,6 +112,7 @@ class Templates:
         self._environment.globals |= {
             "site": SITE,
             "status_words": WORDS,
+            "ways": NO_GRADES,
             **values,
         }
         self._overrides = tuple(folder for folder in folders if folder != theme_folder())

@@ -11,12 +11,13 @@ from assay.model.council import Council
 from assay.model.dates import PartialDate
 from assay.model.domain import Domain
 from assay.model.evidence import EvidenceRegister
-from assay.model.framework import Framework, Statement
+from assay.model.framework import Framework
 from assay.model.judgement import Judgement
 from assay.model.publishing import Publishable, Withdrawable
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.section import Section
+from assay.model.statement import Statement
 
 
 class LastDates:

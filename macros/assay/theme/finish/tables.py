@@ -18,11 +18,11 @@ STACKS_FROM = 3
 SCROLLS_FROM = 5
 """A table of fewer columns fits every screen that is too wide for the list."""
 
-_CLASS = "data"
+_CLASSES = ("data", "data compared")
 
 
 def with_readable_tables(page: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield a page with labels in the cells of every table of class `data`.
+    """Yield a page with labels in the cells of every table of class `data`, small ones apart.
 
     The labels come from the table's own head. A table that is wider than some screens stands in a
     region that the keyboard can scroll (WCAG 2.2, 2.1.1), named by the caption.
@@ -36,7 +36,7 @@ def with_readable_tables(page: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _is_data(table: Tag) -> bool:
-    return table.attributes.get("class") == _CLASS
+    return table.attributes.get("class") in _CLASSES
 
 
 def _to_its_end(page: Iterator[Piece]) -> Iterator[Piece]:
@@ -60,8 +60,9 @@ def _readable(opening: Tag, rows: Sequence[Piece]) -> Iterator[Piece]:
     if len(labels) >= SCROLLS_FROM:
         name = escape(words(_inside(rows, "caption")))
         region = f' role="region" tabindex="0" aria-label="{name}"'
+    classes = opening.attributes["class"]
     yield f'<div class="scroll"{region}>'
-    yield opening.with_attributes({**opening.attributes, "class": f"{_CLASS} stacks"})
+    yield opening.with_attributes({**opening.attributes, "class": f"{classes} stacks"})
     yield from _labelled(rows, labels)
     yield "</div>"
 
