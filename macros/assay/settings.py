@@ -149,6 +149,8 @@ class Settings:
     for_authors: bool = False
     """Whether the site is shown to its authors only, with what the public does not see."""
     look: Look = Look()
+    review_kinds: tuple[str, ...] = ()
+    """The site's own kinds of review, beside those that every site knows."""
     extensions: Extensions = Extensions()
     held_back: HeldBack = HeldBack()
     markdown_extensions: tuple[Any, ...] = ()

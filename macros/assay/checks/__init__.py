@@ -29,7 +29,8 @@ from assay.checks.publication import (
     what_is_exempt_says_why,
     what_is_public_rests_on_what_is_public,
 )
-from assay.checks.sources import a_digest_names_its_source
+from assay.checks.reviews import each_review_is_of_a_known_kind
+from assay.checks.sources import a_digest_names_its_source, each_source_can_be_found
 from assay.checks.urls import each_url_is_of_one_page, former_urls_are_free
 from assay.extending import each
 from assay.problems import Problem
@@ -39,6 +40,7 @@ __all__ = ["Checked", "problems_of"]
 Check: TypeAlias = Callable[[Checked], Iterator[Problem]]
 
 OF_RECORDS: tuple[Check, ...] = (
+    each_review_is_of_a_known_kind,
     all_is_about_the_councils_of_its_review,
     nothing_is_judged_twice,
     dates_run_forwards,
@@ -51,6 +53,7 @@ OF_RECORDS: tuple[Check, ...] = (
     what_is_public_rests_on_what_is_public,
     what_is_exempt_says_why,
     a_digest_names_its_source,
+    each_source_can_be_found,
     the_statement_can_be_so,
     a_reader_can_write_to_somebody,
 )

@@ -13,6 +13,9 @@ from assay.model.judgement import Judgement
 
 R = TypeVar("R")
 
+FEWEST_ALIKE = 3
+"""From how many rows on a column of one value is told in a sentence instead."""
+
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
@@ -69,6 +72,22 @@ class List(Generic[R]):
         """The same as a file has it."""
         for row in self.rows:
             yield tuple("; ".join(map(text_of, cell)) for _, cell in row)
+
+    def told_once(self) -> tuple[List[R], tuple[tuple[str, str], ...]]:
+        """Return the list without the columns that say the same in every row, and what these say.
+
+        A list of one row keeps all of its columns, and so does what a reader may not miss: the
+        first column.
+        """
+        if len(self.records) < FEWEST_ALIKE:
+            return self, ()
+        by_column = zip(*self.texts, strict=True)
+        alike = {
+            column.key: (column.head, said[0])
+            for column, said in zip(self.columns, by_column, strict=True)
+            if column is not self.columns[0] and len(set(said)) == 1
+        }
+        return self.without(*alike), tuple(alike.values())
 
     def without(self, *keys: str) -> List[R]:
         """Return the same list without these columns: a page doesn't repeat what it is about."""

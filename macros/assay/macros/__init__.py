@@ -29,6 +29,7 @@ from assay.macros.evidence import evidence
 from assay.macros.exempt_passage import exempt_passage
 from assay.macros.facts import facts
 from assay.macros.fields import fields
+from assay.macros.finder import finder
 from assay.macros.findings import findings
 from assay.macros.frameworks import frameworks
 from assay.macros.glance import glance
@@ -36,6 +37,7 @@ from assay.macros.glossary import glossary
 from assay.macros.implications import implications
 from assay.macros.indicators import indicators
 from assay.macros.judgements import judgements
+from assay.macros.late import late
 from assay.macros.outcome import outcome
 from assay.macros.outcomes import outcomes
 from assay.macros.people import people
@@ -46,7 +48,9 @@ from assay.macros.related import related
 from assay.macros.reported import reported
 from assay.macros.reviews import reviews
 from assay.macros.roles import roles
+from assay.macros.said import said
 from assay.macros.stages import stages
+from assay.macros.standing import standing
 from assay.macros.timeline import timeline
 from assay.macros.view import View
 from assay.problems import MacroError, did_you_mean
@@ -57,6 +61,10 @@ Macro: TypeAlias = Callable[..., Mapping[str, object]]
 MACROS: tuple[Macro, ...] = (
     reviews,
     outcome,
+    standing,
+    said,
+    late,
+    finder,
     facts,
     judgements,
     reported,

@@ -39,8 +39,14 @@ def recommendations(
     response: str | None = None,
     status: str | None = None,
     late: bool | None = None,
+    first: int | None = None,
+    everything: bool = False,
 ) -> dict[str, object]:
-    """List recommendations with response, due date and status, as filtered by the arguments."""
+    """List recommendations with response, due date and status, as filtered by the arguments.
+
+    With `first`, only so many of them are shown, and a link leads to the rest. A column that says
+    the same in every row is told in a sentence, unless `everything=true`.
+    """
     check_word(kind, KINDS, "kind of recommendation")
     check_word(status, STEPS, "status")
     check_word(response, RESPONSES, "response")
@@ -73,13 +79,15 @@ def recommendations(
         found.sort(key=lambda recommendation: _late_first(status_on(recommendation, view.on)))
     given = {"review": review, "council": review or council, "domain": domain}
     same_in_all = [key for key, record in given.items() if record]
-    made = RECOMMENDATION_LIST.of(
-        (recommendation for recommendation in found if not recommendation.is_for_committee), view.on
-    )
+    reviewers = [recommendation for recommendation in found if not recommendation.is_for_committee]
+    made = RECOMMENDATION_LIST.of(reviewers[:first], view.on)
     asked = COMMITTEE_LIST.of(
         (recommendation for recommendation in found if recommendation.is_for_committee), view.on
     )
     return {
+        "everything": everything,
+        "left": len(reviewers) - len(made),
+        "domain": domain,
         "made": made.without(*same_in_all),
         "asked_of_committees": asked.without(*same_in_all),
         "otherwise": "No recommendation fits." if narrowed else "No recommendation is published.",

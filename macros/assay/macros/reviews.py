@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import get_args
 
 from assay.lists.reviews import REVIEW_LIST
 from assay.macros.view import View, check_word
 from assay.model.council import Council
 from assay.model.framework import Framework
-from assay.model.review import Review
-
-KINDS: tuple[str, ...] = get_args(Review.model_fields["kind"].annotation)
+from assay.model.review import REVIEW_KINDS
 
 
 def reviews(
@@ -23,7 +20,7 @@ def reviews(
     latest: int | None = None,
 ) -> dict[str, object]:
     """List reviews, newest first, of a council, by a framework, of a kind, or only the latest."""
-    check_word(kind, KINDS, "kind of review")
+    check_word(kind, (*REVIEW_KINDS, *view.settings.review_kinds), "kind of review")
     council = view.chosen(Council, council, "council")
     framework = view.chosen(Framework, framework, "framework")
     found = (

@@ -11,6 +11,7 @@ from assay.model.base import Id, Linked, Names, Part, Text
 from assay.model.publishing import Publishable
 
 if TYPE_CHECKING:
+    from assay.model.finding import Finding
     from assay.model.framework import Framework
     from assay.model.statement import Statement
 
@@ -38,6 +39,12 @@ class Theme(Part):
     def frameworks(self) -> tuple[Framework, ...]:
         """The frameworks of its statements, in the theme's order."""
         return tuple(dict.fromkeys(statement.framework for statement in self.joined))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What reviews found on its statements."""
+        found = (finding for statement in self.joined for finding in statement.all_findings)
+        return tuple(dict.fromkeys(found))
 
 
 class Crosswalk(Publishable):

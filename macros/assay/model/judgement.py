@@ -87,7 +87,7 @@ class Judgement(Part):
     @property
     def is_own(self) -> bool:
         """Whether the council graded itself."""
-        return self.self_rated or self.review.kind == "self-assessment"
+        return self.self_rated or self.review.kind == "self-assessment" or self.review.by_council
 
     @property
     def domains(self) -> tuple[Domain, ...]:

@@ -129,5 +129,7 @@ class Origin(Part):
     """When it was published."""
     url: Url | None = None
     """Where it is, or was."""
+    no_url: Text | None = None
+    """Why it has no address: `No copy was online on 3 November 2026.`"""
     note: Text | None = None
     """What a reader should know: undated, moved, a scan."""

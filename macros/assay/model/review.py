@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from assay.model.section import Section
 
 
-ReviewKind = Literal[
+REVIEW_KINDS = (
     "test of assurance",
     "peer challenge",
     "inspection",
@@ -36,7 +36,9 @@ ReviewKind = Literal[
     "self-assessment",
     "opinion",
     "follow-up",
-]
+)
+"""The kinds that every site knows; `review_kinds` in `mkdocs.yml` adds a site's own."""
+
 OWN_KINDS = ("self-assessment", "opinion")
 """Kinds in which a council speaks of itself."""
 
@@ -50,8 +52,12 @@ class Review(Withdrawable, Supersedable):
     """The review's title."""
     council: Names = Field(min_length=1)
     """The council or councils that were reviewed."""
-    kind: ReviewKind
-    """What sort of review it is."""
+    kind: Text
+    """What sort of review it is: `test of assurance`, `peer challenge`, `inspection`,
+    `monitoring visit`, `progress review`, `audit`, `commissioner's report`, `self-assessment`,
+    `opinion`, `follow-up`, or one of the site's own (`review_kinds` in `mkdocs.yml`)."""
+    by_council: bool = False
+    """`yes` where the council speaks of itself, in a kind of the site's own."""
     conclusion: Text | None = None
     """What was concluded, in a sentence or two: the page begins with it."""
     date: Date
@@ -132,7 +138,7 @@ class Review(Withdrawable, Supersedable):
     @property
     def is_own(self) -> bool:
         """Whether the council speaks of itself, and nobody from outside."""
-        return self.kind in OWN_KINDS
+        return self.by_council or self.kind in OWN_KINDS
 
     @property
     def inside(self) -> tuple[Section | EvidenceRegister | Recommendation, ...]:

@@ -11,6 +11,7 @@ from assay.extending import each
 from assay.library import Library
 from assay.pages.accessibility import accessibility
 from assay.pages.articles import articles
+from assay.pages.briefings import briefings
 from assay.pages.compare import compare
 from assay.pages.councils import councils
 from assay.pages.criteria_index import criteria_index
@@ -45,6 +46,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     crosswalk,
     glossary,
     updates,
+    briefings,
     articles,
     accessibility,
     privacy,

@@ -10,6 +10,7 @@ from typing import Literal
 
 from assay.library import Library
 from assay.library.time.tally import tally
+from assay.lists.late_actions import LATE_LIST, late_actions
 from assay.lists.recommendations import RECOMMENDATION_LIST
 from assay.model.council import Council
 from assay.model.domain import Domain
@@ -67,7 +68,13 @@ def recommendations(library: Library) -> Iterator[Page]:
         """Return how many recommendations each list holds; counted once, shown on every page."""
         return {listed.url: listed.number(on) for listed in lists.all}
 
-    shared = {"lists": lists, "numbers": numbers, "list_type": RECOMMENDATION_LIST}
+    shared = {
+        "lists": lists,
+        "numbers": numbers,
+        "list_type": RECOMMENDATION_LIST,
+        "late_type": LATE_LIST,
+        "late_number": lambda on: len(late_actions(library.recommendations, on)),
+    }
     yield index_page(
         library,
         RECOMMENDATIONS,

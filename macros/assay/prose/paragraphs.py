@@ -7,10 +7,14 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
 from assay.prose.context import Context
 
-_PARAGRAPH_NUMBER = re.compile(r"(\d+(?:\.\d+)+)\s+")
+_ESCAPED_STOP = f"{STX}{ord('.')}{ETX}"
+"""How Python-Markdown holds `\\.`, until it has finished."""
+
+_PARAGRAPH_NUMBER = re.compile(rf"(\d+(?:\.\d+)+|\d+(?={_ESCAPED_STOP}))(?:{_ESCAPED_STOP})?\s+")
 
 
 class PrintedNumbers(Treeprocessor):
@@ -40,6 +44,6 @@ class PrintedNumbers(Treeprocessor):
         paragraph.set("class", "numbered")
         paragraph.text = ""
         link = Element("a", {"class": "number", "href": f"#{number}"})
-        link.text = number
+        link.text = text[: match.end()].rstrip()
         link.tail = f" {text[match.end() :]}"
         paragraph.insert(0, link)

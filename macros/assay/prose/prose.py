@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import REFERENCE_RE
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from assay.prose.raw_html import RawHtml, report_open
 from assay.prose.references import DanglingReference, LibraryReferences, Reference
 from assay.prose.tables import Tables
 from assay.prose.text import Text
+from assay.prose.whole_numbers import WholeNumbers
 from assay.prose.withheld import report_withheld
 from assay.source.passages import authors_body
 
@@ -101,7 +103,8 @@ class _Converter:
     def __init__(self, context: Context, extensions: list[Any], configs: Mapping[str, Any]) -> None:
         self._context = context
         self._markdown = Markdown(
-            extensions=[*extensions, _AssayExtension(context)], extension_configs=configs
+            extensions=[*extensions, _AssayExtension(context)],
+            extension_configs=configs,
         )
 
     def convert(self, record: Record) -> Text:
@@ -144,6 +147,11 @@ class _AssayExtension(Extension):
         md.inlinePatterns.register(DanglingReference(context), "assay_dangling", 125)
         md.treeprocessors.register(Refused(md, context), "assay_refused", 8)
         md.treeprocessors.register(Links(md, context), "assay_links", 7)
+        # A list that begins with 4 is none that begins with 1.
+        lists = md.parser.blockprocessors["olist"]
+        assert isinstance(lists, OListProcessor)
+        lists.LAZY_OL = False  # type: ignore[misc]
+        md.preprocessors.register(WholeNumbers(md, context), "assay_whole_numbers", 15)
         md.treeprocessors.register(PrintedNumbers(md, context), "assay_numbers", 6)
         md.treeprocessors.register(Tables(md, context), "assay_tables", 5)
         md.treeprocessors.register(FindingLabels(md, context), "assay_findings", 4)

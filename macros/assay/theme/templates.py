@@ -20,6 +20,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from assay.library.time.age import age
+from assay.library.time.asking import questions_on
 from assay.library.time.status import WORDS, due_on, is_late_on, status_on
 from assay.library.time.tally import tally
 from assay.model.anchors import slug
@@ -101,6 +102,7 @@ class Templates:
             "short_url": short_url_of,
             "url": inside_the_site,
             "slug": slug,
+            "asking": questions_on,
             "count": count,
             "status": status_on,
             "due": due_on,

@@ -46,6 +46,8 @@ class AssayConfig(base.Config):
     """When the site is built for, `2026-11-21` or `2026-11-21 09:30`; this moment without it."""
     publisher = option.SubConfig(PublisherConfig)
     colours = option.SubConfig(ColoursConfig)
+    review_kinds = option.ListOfItems(option.Type(str), default=[])
+    """Kinds of review of the site's own: `ward visit`."""
     extensions = option.Type(str, default="")
     """A file of Python beside `mkdocs.yml`: the site's own macros, page types, checks and files."""
 
@@ -80,6 +82,7 @@ def settings_of(config: MkDocsConfig, options: AssayConfig, *, serving: bool = F
         for_authors=serving,
         publisher=publisher_of(config, options.publisher, site_url or ""),
         look=look_of(config, Colours(**colours)),
+        review_kinds=tuple(options.review_kinds),
         extensions=load_extensions(root / options.extensions, options.extensions)
         if options.extensions
         else Extensions(),
