@@ -363,7 +363,7 @@ TELLING = {
     "that of a section": ("reviews/anytown-2025/leadership/", "Test of Anytown , March 2025 (estimated)"),
     "its judgements": ("reviews/anytown-2025/", "Not stated March 2025 (estimated)"),
     "a criterion's judgements": ("frameworks/a-framework/clear-roles/", "Not stated March 2025 (estimated)"),
-    "a domain's findings": ("domains/leadership/", "Test of Anytown , Leadership, March 2025 (estimated)"),
+    "a domain's findings": ("domains/leadership/", "Members ask Test of Anytown, Leadership, March 2025 (estimated)"),
     "a related review": ("reviews/anytown-2026/", "Follows Test of Anytown , March 2025 (estimated) ."),
 }  # fmt: skip
 

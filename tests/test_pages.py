@@ -140,7 +140,7 @@ def test_a_review_is_read_from_page_to_page_and_back(pages, review):
             assert urljoin(f"/{following}", back["href"]) == f"/{url}"
         url = following
     own = {one for one in pages if one.startswith(f"reviews/{review}/")}
-    gathered = {f"reviews/{review}/whole/", f"reviews/{review}/recommendations/"}
+    gathered = {f"reviews/{review}/{one}/" for one in ("whole", "recommendations", "briefing")}
     assert set(urls) == own - gathered
     assert pages[urls[0]].find("a", rel="prev") is None
 

@@ -53,14 +53,10 @@ def test_list_page_count_and_search_say_the_same_of_a_day(site, more, on, words)
     is_open, is_late = words.startswith("Open"), "Late" in words
     assert ("A title" in built.text("recommendations/open/")) is is_open
     assert ("A title" in built.text("recommendations/late/")) is is_late
-    [chart] = [
-        one
-        for one in built.page("councils/anytown/").find_all("table")
-        if one.caption.get_text() == "Recommendations by status"
-    ]
-    counted = {
-        row.th.get_text().strip() for row in chart.tbody.find_all("tr") if "100%" in row.text
-    }
+    counted = {row.th.get_text().strip() for row in rows_of(built) if "100%" in row.text}
+    council = built.page("councils/anytown/")
+    assert (council.find(id="open") is not None) is is_open
+    assert (council.find(id="late") is not None) is is_late
     assert counted == {COUNTED_AS.get(words, words), "In all"}
 
 

@@ -4,6 +4,8 @@
 import { addressOf } from "./address.js";
 import { download } from "./csv.js";
 import { roomOf, targetOf } from "./elements.js";
+import { MANY, narrowing } from "./narrow.js";
+import { otherPages } from "./pages.js";
 import { words } from "./words.js";
 
 const form = document.querySelector(".chooser");
@@ -20,6 +22,14 @@ const shownRows = (table) => [...table.tBodies[0].rows].filter((row) => !row.hid
 const shownCells = (row) => [...row.cells].filter((cell) => !cell.hidden);
 const has = (cell, what) =>
   cell.dataset.gap === what || (cell.dataset.has ?? "").split(" ").includes(what);
+
+const pages = otherPages(document.querySelector("main"), (others, isBefore) => {
+  others.forEach((other, at) => {
+    const rows = [...other.tBodies[0].rows];
+    if (isBefore) tables[at].tBodies[0].prepend(...rows);
+    else tables[at].tBodies[0].append(...rows);
+  });
+});
 
 /** Show the rows that are chosen, without councils' own reviews where only outside ones count. */
 function showRows(table, names) {
@@ -80,6 +90,7 @@ function show() {
 /** Show what the reader has chosen, and keep it in the address. */
 function changed() {
   show();
+  pages.whole().then(show);
   address.remember([
     ...chosen().map((one) => [name, one]),
     ...(only.value ? [["only", only.value]] : []),
@@ -95,6 +106,7 @@ function restore(asked) {
   outside.checked = asked.get("outside") === "yes";
   form.querySelector("details").open = chosen().length > 0;
   show();
+  if (chosen().length || only.value || outside.checked) pages.whole().then(show);
 }
 
 /** Return the tables as they are shown, each under its caption, and where each row leads. */
@@ -112,6 +124,9 @@ function said(cell) {
   return paragraphs.length ? paragraphs.map(words).join("; ") : words(cell);
 }
 
+if (boxes.length > MANY) {
+  form.querySelector("legend").after(narrowing(`Find among the ${form.dataset.many}`, boxes));
+}
 form.hidden = false;
 address.follow(restore);
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -122,4 +137,4 @@ form.addEventListener("reset", (event) => {
   only.value = "";
   changed();
 });
-form.elements.download.addEventListener("click", () => download(lines()));
+form.elements.download.addEventListener("click", () => pages.whole().then(() => (show(), download(lines()))));

@@ -4,23 +4,29 @@
  */
 
 import { made } from "./elements.js";
+import { MANY, narrowing } from "./narrow.js";
 import { say, written } from "./words.js";
 
 /**
  * Make the facets of a table.
  * @param {import("./rows.js").Column[]} columns
  * @param {(column: import("./rows.js").Column) => string[]} valuesOf
+ * @param {{isWhole: () => boolean, whole: () => Promise<void>}} pages The list's other pages.
  * @param {() => void} draw Shows the choice again, with the numbers of what is open by then.
  * @param {(column: import("./rows.js").Column, value: string, isIn: boolean) => void} pick
  *   Takes a value into the choice, or out of it.
  */
-export function facetsOf(columns, valuesOf, draw, pick) {
+export function facetsOf(columns, valuesOf, pages, draw, pick) {
   const facets = columns.filter((column) => column.isFacet).map((column) => new Facet(column));
   for (const facet of facets) {
     facet.element.addEventListener("toggle", () => {
       if (!facet.element.open) return;
-      facet.fill(valuesOf(facet.column));
-      draw();
+      const fill = () => {
+        facet.fill(valuesOf(facet.column));
+        draw();
+      };
+      if (pages.isWhole()) fill();
+      else pages.whole().then(fill, () => say(facet.summary, "The other pages can't be read"));
     });
     facet.element.addEventListener("input", ({ target }) =>
       pick(facet.column, target.value, target.checked));
@@ -57,6 +63,10 @@ class Facet {
       this.fieldset.append(made("label", box, made("span", value, " ", number)));
       return { box, number };
     });
+    if (values.length > MANY) {
+      const words = `Find in ${this.column.name.toLowerCase()}`;
+      this.fieldset.querySelector("legend").after(narrowing(words, this.boxes.map(({ box }) => box)));
+    }
   }
 
   show(chosen) {

@@ -22,7 +22,8 @@ import { download } from "./csv.js";
 import { focusOn, roomOf, targetOf } from "./elements.js";
 import { facetsOf } from "./facets.js";
 import { orderOf, orderSaid } from "./order.js";
-import { columnsOf, ordered, Row, sifted, valuesIn } from "./rows.js";
+import { otherPages } from "./pages.js";
+import { columnsOf, ordered, rowsOf, sifted, valuesIn } from "./rows.js";
 import { say, written } from "./words.js";
 
 const STEP = 100;
@@ -36,14 +37,19 @@ if (table) begin();
 
 function begin() {
   const columns = columnsOf(table);
-  const rows = [...table.tBodies[0].rows].map((element) => new Row(element));
+  const rows = rowsOf(table);
+  const pages = otherPages(holder, ([other], isBefore) => {
+    const more = rowsOf(other);
+    if (isBefore) rows.unshift(...more);
+    else rows.push(...more);
+  });
   const known = (column) => valuesIn(rows, column);
   const status = holder.querySelector("[role=status]");
   const { form, more } = controls();
   const address = addressOf(keysOf(columns));
   let choice, strange, fitting, limit, limitOnScreen, writing;
 
-  const facets = facetsOf(columns, known, () => draw(limit), (column, value, isIn) => {
+  const facets = facetsOf(columns, known, pages, () => draw(limit), (column, value, isIn) => {
     choice.picked.get(column)[isIn ? "add" : "delete"](value);
     changed();
   });
@@ -61,7 +67,9 @@ function begin() {
     ({ choice } = choiceOf(new URLSearchParams(), columns, known));
     changed();
   });
-  form.elements.download.addEventListener("click", () => {
+  form.elements.download.addEventListener("click", async () => {
+    await pages.whole();
+    draw(limit);
     const lines = fitting.map((row) =>
       [...columns.map((column) => row.words(column)), targetOf(row.element.cells[0])]);
     download([[...columns.map((column) => column.key), "url"], ...lines]);
@@ -76,10 +84,13 @@ function begin() {
 
   address.follow((asked) => {
     clearTimeout(writing);
-    ({ choice, strange } = choiceOf(asked, columns, known));
-    draw();
+    const take = () => {
+      ({ choice, strange } = choiceOf(asked, columns, known));
+      draw();
+    };
+    if (String(asked)) onAll(take);
+    take();
   });
-  holder.querySelector(".index__waiting")?.remove();
   addEventListener("beforeprint", () => {
     limitOnScreen = limit;
     draw(Infinity);
@@ -87,9 +98,16 @@ function begin() {
   addEventListener("afterprint", () => draw(limitOnScreen));
   (window.requestIdleCallback ?? setTimeout)(() => rows.forEach((row) => row.text));
 
+  /** Do something again as soon as the rows of all pages are there. */
+  function onAll(again) {
+    if (pages.isWhole()) return;
+    pages.whole().then(again, () => say(status, "The other pages of this list can't be read."));
+  }
+
   function changed() {
     strange = [];
     draw();
+    onAll(() => draw(limit));
     clearTimeout(writing);
     writing = setTimeout(() => address.remember(partsOf(choice)), PAUSE);
   }
@@ -101,7 +119,7 @@ function begin() {
     fitting = ordered(found.fitting, choice.sort, choice.down);
     const isFocusLost = place(fitting.slice(0, limit).map((row) => row.element));
     const rest = fitting.length - limit;
-    more.hidden = rest <= 0;
+    more.hidden = rest <= 0 || !pages.isWhole();
     more.children[0].textContent = `Show ${Math.min(rest, STEP)} more`;
     more.children[1].textContent = `Show all ${written(fitting.length)}`;
     const conditions = conditionsOf(choice).join("; ");
@@ -115,10 +133,12 @@ function begin() {
 
   function announced(conditions) {
     const { one, many } = holder.dataset;
-    const all = `${written(rows.length)} ${rows.length === 1 ? one : many}`;
+    const total = pages.isWhole() ? rows.length : Number(holder.dataset.total);
+    const all = `${written(total)} ${total === 1 ? one : many}`;
     const said = [conditions ? `${written(fitting.length)} of ${all}: ${conditions}` : all];
     if (!fitting.length) said.push(`No ${one} fits`);
     if (choice.sort) said.push(orderSaid(choice.sort, choice.down));
+    if (conditions && !pages.isWhole()) said.push("The other pages of this list are being read");
     if (fitting.length > limit) said.push(`The first ${written(limit)} are shown`);
     if (strange.length)
       said.push(`This list has no ${strange.join(" and no ")}, which the address asks for`);
@@ -131,7 +151,7 @@ function controls() {
   const copy = holder.querySelector("template").content.cloneNode(true);
   const [form, more] = copy.children;
   holder.prepend(form);
-  roomOf(table).after(more);
+  (holder.querySelector(".pages") ?? roomOf(table)).after(more);
   return { form, more };
 }
 

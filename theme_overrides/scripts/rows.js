@@ -35,6 +35,11 @@ export function columnsOf(table) {
   }));
 }
 
+/** The rows of a table. @param {HTMLTableElement} table @returns {Row[]} */
+export function rowsOf(table) {
+  return [...table.tBodies[0].rows].map((element) => new Row(element));
+}
+
 /** One row; it remembers what was read. */
 export class Row {
   #text;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from itertools import starmap
 
 from assay.comparison.cell import newest_on
@@ -10,6 +11,9 @@ from assay.lists.cells import Absent, Cell, NewestGrade, Noted, RecordLink, Valu
 from assay.lists.listed import Column, ListType
 from assay.lists.making import link, links, several
 from assay.model.statement import Statement
+
+MOST_NAMED = 12
+"""How many councils' judgements stand in a cell by themselves; more are counted by grade."""
 
 
 def _criterion(statement: Statement, _: datetime.date) -> Value:
@@ -31,6 +35,9 @@ def _findings(statement: Statement, _: datetime.date) -> Value:
 
 def _judgement(statement: Statement, _: datetime.date) -> Cell:
     newest = newest_on(statement)
+    if len(newest.found) > MOST_NAMED:
+        counted = Counter(held.judgement.label for held in newest.found)
+        return tuple(Noted(label, f"({number})") for label, number in counted.most_common())
     return several(starmap(NewestGrade, newest.found), Absent(newest.absence))
 
 

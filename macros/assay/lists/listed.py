@@ -28,6 +28,8 @@ class Column(Generic[R]):
     key: str
     head: str
     of: Callable[[R, datetime.date], Value | Absent | Cell]
+    is_shown: bool = True
+    """Whether it stands on the page; if not, a reader filters by it and finds it in files."""
     facet: bool = False
     """Whether a reader may choose among its values."""
     sorts_as: Literal["text", "number", "date"] = "text"
@@ -88,6 +90,11 @@ class List(Generic[R]):
             if column is not self.columns[0] and len(set(said)) == 1
         }
         return self.without(*alike), tuple(alike.values())
+
+    @property
+    def on_the_page(self) -> List[R]:
+        """The same list with the columns only that stand on the page."""
+        return self.without(*(column.key for column in self.columns if not column.is_shown))
 
     def without(self, *keys: str) -> List[R]:
         """Return the same list without these columns: a page doesn't repeat what it is about."""

@@ -17,6 +17,7 @@ from assay.lists.making import (
     why_not_current,
 )
 from assay.model.recommendation import Recommendation
+from assay.source.words import plain
 
 
 def _name(recommendation: Recommendation, _: datetime.date) -> Value:
@@ -38,6 +39,13 @@ def _status(recommendation: Recommendation, on: datetime.date) -> Cell:
     return tuple(Tag(name, WORDS[name]) for name in status_on(recommendation, on).tags)
 
 
+def _regions(recommendation: Recommendation, _: datetime.date) -> Cell:
+    councils = recommendation.review.councils
+    return several(
+        dict.fromkeys(council.region for council in councils if council.region), NOT_STATED
+    )
+
+
 RECOMMENDATION_LIST = ListType[Recommendation](
     "recommendation",
     "recommendations",
@@ -53,6 +61,8 @@ RECOMMENDATION_LIST = ListType[Recommendation](
             lambda recommendation, _: links(recommendation.review.councils),
             facet=True,
         ),
+        Column("region", "Region", _regions, is_shown=False, facet=True),
+        Column("text", "Text", lambda made, _: plain(made.body), is_shown=False),
         Column("kind", "Kind", lambda recommendation, _: upper(recommendation.kind), facet=True),
         Column(
             "domain", "Domain", lambda recommendation, _: links(recommendation.domains), facet=True

@@ -8,7 +8,15 @@ from assay.comparison.in_force import judgements_in_force
 from assay.library.time.tally import tally
 from assay.lists.cells import Absent, Cell, Grade, Noted, Portion, Value
 from assay.lists.listed import Column, ListType
-from assay.lists.making import NONE_PUBLISHED, link, links, several, upper, why_not_current
+from assay.lists.making import (
+    NONE_PUBLISHED,
+    NOT_STATED,
+    link,
+    links,
+    several,
+    upper,
+    why_not_current,
+)
 from assay.model.review import Review
 
 
@@ -24,6 +32,17 @@ def _judgement(review: Review, _: datetime.date) -> Cell:
     else:
         otherwise = NONE_PUBLISHED
     return several(map(Grade, judgements_in_force(review.overall)), otherwise)
+
+
+def _regions(review: Review, _: datetime.date) -> Cell:
+    return several(
+        dict.fromkeys(council.region for council in review.councils if council.region), NOT_STATED
+    )
+
+
+def _newest(review: Review, _: datetime.date) -> Value:
+    is_newest = any(council.reviews[:1] == (review,) for council in review.councils)
+    return "Newest" if is_newest else "Earlier"
 
 
 def _open(review: Review, on: datetime.date) -> Value | Absent:
@@ -45,6 +64,8 @@ REVIEW_LIST = ListType[Review](
     (
         Column("review", "Review", lambda review, _: (link(review), *why_not_current(review))),
         Column("council", "Council", lambda review, _: links(review.councils), facet=True),
+        Column("region", "Region", _regions, is_shown=False, facet=True),
+        Column("newest", "Newest of its council", _newest, is_shown=False, facet=True),
         Column("kind", "Kind", lambda review, _: upper(review.kind), facet=True),
         Column("date", "Date", _date, facet=True, sorts_as="date"),
         Column(

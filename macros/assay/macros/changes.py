@@ -58,12 +58,13 @@ def changes(
     council: Council | str | None = None,
     domain: Domain | str | None = None,
     since: str | None = None,
+    year: int | None = None,
     latest: int | None = None,
 ) -> dict[str, object]:
     """List what happened, newest first: of a review, council or domain, or everywhere.
 
-    With `since`, a month or a year counts if any of its days is on that date or after it. What is
-    planned has not happened.
+    With `year`, only what happened in that year. With `since`, a month or a year counts if any of
+    its days is on that date or after it. What is planned has not happened.
     """
     review = view.chosen(Review, review, "review")
     council = view.chosen(Council, council, "council")
@@ -73,6 +74,7 @@ def changes(
         happening
         for happening in _pool(view, review, council, domain)
         if happening.date.first_day <= view.on
+        and (year is None or happening.date.year == year)
         and (domain is None or domain in happening.domains)
         and (begins is None or happening.date.last_day >= begins.first_day)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assay.comparison.table import comparisons
 from assay.macros.view import View
 from assay.model.domain import Domain
@@ -10,7 +12,12 @@ from assay.problems import MacroError
 
 
 def compare(
-    view: View, *, framework: Framework | str | None = None, domain: Domain | str | None = None
+    view: View,
+    *,
+    framework: Framework | str | None = None,
+    domain: Domain | str | None = None,
+    first: int | None = None,
+    after: int | None = None,
 ) -> dict[str, object]:
     """Compare reviews criterion by criterion: of one framework, or of one domain in all of them.
 
@@ -21,9 +28,11 @@ def compare(
     if framework is None and domain is None:
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
     frameworks = [framework] if framework else view.library.frameworks
-    found = comparisons(frameworks, domain)
+    found = [
+        replace(table, rows=table.rows[after:][:first]) for table in comparisons(frameworks, domain)
+    ]
     return {
         "comparisons": [comparison for comparison in found if comparison.rows],
-        "unused": dict.fromkeys(each.framework for each in found if not each.rows),
+        "unused": dict.fromkeys(each.framework for each in found if not each.framework.reviews),
         "whole": domain is None,
     }

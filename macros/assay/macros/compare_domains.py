@@ -17,7 +17,9 @@ BY = ("review", "council")
 ENDED = "This edition gives no grade to the whole"
 
 
-def compare_domains(view: View, *, by: str = "review") -> dict[str, object]:
+def compare_domains(
+    view: View, *, by: str = "review", first: int | None = None, after: int | None = None
+) -> dict[str, object]:
     """Compare all reviews, domain by domain, with their judgements and marked findings.
 
     `by="council"` compares councils by the newest judgement that each has on every criterion.
@@ -25,7 +27,8 @@ def compare_domains(view: View, *, by: str = "review") -> dict[str, object]:
     check_word(by, BY, "sort of row")
     library = view.library
     columns = [AS_A_WHOLE, *(Column(domain.title, domain) for domain in library.domains)]
-    compared = matrix(columns, by_council(library.reviews) if by == "review" else library.councils)
+    rows = by_council(library.reviews) if by == "review" else library.councils
+    compared = matrix(columns, rows[after:][:first])
     return {
         "by": by,
         "before": before,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import get_args
 
-from assay.library.time.status import STEPS, Status, status_on
+from assay.library.time.status import STEPS, WORDS, Status, status_on
 from assay.lists.recommendations import COMMITTEE_LIST, RECOMMENDATION_LIST
 from assay.macros.view import View, check_word
 from assay.model.council import Council
@@ -40,6 +40,7 @@ def recommendations(
     status: str | None = None,
     late: bool | None = None,
     first: int | None = None,
+    after: int | None = None,
     everything: bool = False,
 ) -> dict[str, object]:
     """List recommendations with response, due date and status, as filtered by the arguments.
@@ -80,13 +81,14 @@ def recommendations(
     given = {"review": review, "council": review or council, "domain": domain}
     same_in_all = [key for key, record in given.items() if record]
     reviewers = [recommendation for recommendation in found if not recommendation.is_for_committee]
-    made = RECOMMENDATION_LIST.of(reviewers[:first], view.on)
+    caption = f"{WORDS[status]}: {RECOMMENDATION_LIST.caption.lower()}" if status else ""
+    made = RECOMMENDATION_LIST.of(reviewers[after:][:first], view.on, caption)
     asked = COMMITTEE_LIST.of(
         (recommendation for recommendation in found if recommendation.is_for_committee), view.on
     )
     return {
         "everything": everything,
-        "left": len(reviewers) - len(made),
+        "left": 0 if everything else len(reviewers) - len(made),
         "domain": domain,
         "made": made.without(*same_in_all),
         "asked_of_committees": asked.without(*same_in_all),

@@ -24,6 +24,7 @@ from assay.pages.home import home
 from assay.pages.page import OF_ARTICLES, Page
 from assay.pages.privacy import privacy
 from assay.pages.recommendations import recommendations
+from assay.pages.regions import regions
 from assay.pages.review import review_pages
 from assay.pages.reviews import reviews
 from assay.pages.search import search
@@ -38,6 +39,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     domains,
     recommendations,
     councils,
+    regions,
     compare,
     search,
     frameworks,

@@ -81,7 +81,7 @@ class Briefing:
             asked.setdefault(question, []).append(made)
         lines = [(question, domain) for domain in self._tested for question in domain.questions[:1]]
         gaps = list(asked.items())[: MOST_QUESTIONS - min(1, len(lines))]
-        found = [*gaps, *((question, [domain]) for question, domain in lines)]
+        found = [*gaps, *((question, _one(domain)) for question, domain in lines)]
         if len(found) < MOST_QUESTIONS and self._is_old:
             found.append((f"The newest review was {self._age}. When is the next one?", []))
         return found[:MOST_QUESTIONS]
@@ -133,6 +133,10 @@ def briefings(library: Library) -> Iterator[Page]:
             gathers=(subject,),
             searchable=False,
         )
+
+
+def _one(domain: FrameworkDomain) -> list[Recommendation | FrameworkDomain]:
+    return [domain]
 
 
 def _found(reviews: Iterable[Review]) -> list[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assay.comparison.marks import grades_given
-from assay.comparison.table import compared_by, compared_on
+from assay.comparison.table import compared_by, compared_on, comparisons
 from assay.library import Library
 from assay.model.anchors import slug
 from assay.model.council import Council
@@ -14,10 +14,14 @@ from assay.model.domain import Domain
 from assay.model.framework import Framework
 from assay.model.review import Review
 from assay.pages.page import HOME, Link, Page, index_page
+from assay.pages.paging import paged
 
 COMPARE = Link("Compare", "compare/")
 COUNCILS = Link("Councils", f"{COMPARE.url}councils/")
 CROSSWALK = Link("Themes of the crosswalk", f"{COMPARE.url}crosswalk/")
+
+
+MOST_CELLS, MOST_ROWS, FEWEST_ROWS = 480, 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +51,16 @@ def compare(library: Library) -> Iterator[Page]:
     """Yield the comparison by domain, and one for each domain, framework and the crosswalk."""
     shared = {"views": _views(library), "compared": _reviews(library.reviews)}
     councils = Compared("council", "councils", library.councils)
-    yield index_page(
+    page = index_page(
         library,
         COMPARE,
         "What each review found on each domain, side by side.",
         shared,
         gathers=library.reviews,
     )
-    yield Page(
+    wide = len(library.domains) + 1
+    yield from paged(page, len(library.reviews), rows_for(wide))
+    page = Page(
         url=COUNCILS.url,
         title="Compare councils",
         template="pages/compare_councils.html",
@@ -64,8 +70,9 @@ def compare(library: Library) -> Iterator[Page]:
         gathers=library.reviews,
         searchable=False,
     )
+    yield from paged(page, len(library.councils), rows_for(wide))
     for framework in _used(library):
-        yield Page(
+        page = Page(
             url=_of_framework(framework).url,
             title=f"Compare: {framework.name}",
             template="pages/compare_framework.html",
@@ -76,8 +83,9 @@ def compare(library: Library) -> Iterator[Page]:
             gathers=(framework, *framework.reviews),
             searchable=False,
         )
+        yield from paged(page, len(framework.reviews), rows_for(len(framework.statements)))
     for domain in library.domains:
-        yield Page(
+        page = Page(
             url=_of_domain(domain).url,
             title=f"Compare: {domain.title}",
             template="pages/compare_domain.html",
@@ -88,6 +96,10 @@ def compare(library: Library) -> Iterator[Page]:
             gathers=(domain,),
             searchable=False,
         )
+        tables = comparisons(library.frameworks, domain)
+        wide = sum(len(table.columns) for table in tables)
+        most = max((len(table.rows) for table in tables), default=0)
+        yield from paged(page, most, rows_for(wide))
     if library.crosswalk and library.crosswalk.shown:
         yield Page(
             url=CROSSWALK.url,
@@ -99,6 +111,11 @@ def compare(library: Library) -> Iterator[Page]:
             gathers=(library.crosswalk,),
             searchable=False,
         )
+
+
+def rows_for(columns: int) -> int:
+    """Return how many rows a page of comparisons holds, so that it stays below 300 KB."""
+    return max(FEWEST_ROWS, min(MOST_ROWS, MOST_CELLS // max(1, columns)))
 
 
 def _views(library: Library) -> tuple[tuple[str, tuple[Link, ...]], ...]:

@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
+from assay.lists.councils import COUNCIL_LIST
+from assay.model.anchors import slug
 from assay.pages.page import HOME, Link, Page, index_page, to
+from assay.pages.paging import paged
 
 COUNCILS = Link("Councils", "councils/")
 
 
+def regions_of(library: Library) -> tuple[Link, ...]:
+    """Return the regions that councils are in, by their names, and where their pages are."""
+    names = sorted({council.region for council in library.councils if council.region})
+    return tuple(Link(name, f"regions/{slug(name)}/") for name in names)
+
+
 def councils(library: Library) -> Iterator[Page]:
     """Yield the list of councils and a page for each; `docs/councils/index.md` may introduce it."""
-    yield index_page(
+    page = index_page(
         library,
         COUNCILS,
-        "The councils that were tested, with their reviews and open recommendations.",
+        "The councils that were tested, with what is newest on each and what is open.",
+        {"list_type": COUNCIL_LIST, "regions": regions_of(library)},
         gathers=library.reviews,
     )
+    yield from paged(page, len(library.councils))
     for council in library.councils:
         link = to(council, council.name)
         yield Page(

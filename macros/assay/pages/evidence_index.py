@@ -9,6 +9,7 @@ from assay.library import Library
 from assay.lists.evidence import EVIDENCE_LIST
 from assay.model.evidence import EvidenceRegister
 from assay.pages.page import Link, Page, index_page
+from assay.pages.paging import paged
 
 EVIDENCE = Link("Evidence", "evidence/")
 
@@ -22,7 +23,8 @@ def evidence_index(library: Library) -> Iterator[Page]:
         review.register for review in library.reviews if review.register and review.register.items
     ]
     listed = within(MOST_ROWS, registers)
-    yield index_page(
+    items = [item for register in listed for item in register.items]
+    page = index_page(
         library,
         EVIDENCE,
         "What reviewers read, whom they met and what they saw: every review's evidence in one "
@@ -30,13 +32,14 @@ def evidence_index(library: Library) -> Iterator[Page]:
         {
             "registers": registers,
             "listed": listed,
-            "items": [item for register in listed for item in register.items],
+            "items": items,
             "list_type": EVIDENCE_LIST,
         },
         menu="footer",
         gathers=library.reviews,
         template="evidence_index",
     )
+    yield from paged(page, len(items))
 
 
 def within(room: int, registers: Sequence[EvidenceRegister]) -> list[EvidenceRegister]:

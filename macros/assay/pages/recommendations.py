@@ -15,6 +15,7 @@ from assay.lists.recommendations import RECOMMENDATION_LIST
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.pages.page import HOME, Link, Page, index_page
+from assay.pages.paging import paged
 
 RECOMMENDATIONS = Link("Recommendations", "recommendations/")
 
@@ -75,15 +76,16 @@ def recommendations(library: Library) -> Iterator[Page]:
         "late_type": LATE_LIST,
         "late_number": lambda on: len(late_actions(library.recommendations, on)),
     }
-    yield index_page(
+    page = index_page(
         library,
         RECOMMENDATIONS,
         "What reviewers recommended, what councils answered, and what became of it.",
         {**shared, "shown": whole},
         gathers=library.reviews,
     )
+    yield from paged(page, whole.number(library.day))
     for other in others:
-        yield Page(
+        page = Page(
             url=other.url,
             title=other.title,
             template="pages/recommendations.html",
@@ -93,6 +95,7 @@ def recommendations(library: Library) -> Iterator[Page]:
             gathers=library.reviews if isinstance(other.of, Library) else (other.of,),
             searchable=False,
         )
+        yield from paged(page, other.number(library.day))
 
 
 def _lists(library: Library) -> Lists:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 
@@ -41,6 +42,16 @@ def opening(markdown: str) -> str:
     Headings, tables, code of several lines and macro calls are no paragraphs; a list's first item
     is one. Words in code stay as they were written.
     """
+    return next(_paragraphs(markdown), "")
+
+
+@lru_cache(maxsize=4096)
+def plain(markdown: str) -> str:
+    """Return the plain words of all paragraphs of a text and of all items of its lists."""
+    return " ".join(_paragraphs(markdown, all_items=True))
+
+
+def _paragraphs(markdown: str, all_items: bool = False) -> Iterator[str]:
     kept: list[str] = []
 
     def keep(words: str) -> str:
@@ -55,10 +66,9 @@ def opening(markdown: str) -> str:
     text = "".join([*pieces, markdown[end:]])
     text = re.sub(r"\\([\\`*_{}\[\]()>#+.!-])", lambda sign: keep(sign[1]), text)
     for block in re.split(r"\n[ \t]*\n", text):
-        words = _KEPT.sub(lambda number: kept[int(number[1])], _plain(block))
+        words = _KEPT.sub(lambda number: kept[int(number[1])], _plain(block, all_items))
         if any(sign.isalnum() for sign in words):
-            return words
-    return ""
+            yield words
 
 
 def first_sentence(text: str) -> str:
@@ -67,7 +77,7 @@ def first_sentence(text: str) -> str:
     return text[: ends.end()] if ends else text
 
 
-def _plain(block: str) -> str:
+def _plain(block: str, all_items: bool) -> str:
     """Return the words of a block of lines, in one line; nothing of what is no prose."""
     block = _QUOTE.sub("", block)
     if _ROWS.search(block):
@@ -77,8 +87,10 @@ def _plain(block: str) -> str:
     lines = [line for line in block.split("\n") if line.strip() and not _NO_PROSE.match(line)]
     starts = [number for number, line in enumerate(lines) if _MARKER.match(line)]
     if starts[:1] == [0]:
-        lines = lines[: starts[1]] if len(starts) > 1 else lines
-        lines[0] = _MARKER.sub("", lines[0], count=1)
+        if not all_items:
+            lines, starts = lines[: starts[1]] if len(starts) > 1 else lines, starts[:1]
+        for start in starts:
+            lines[start] = _MARKER.sub("", lines[start], count=1)
     text = _AUTOLINK.sub(r"\1", " ".join(" ".join(lines).split()))
     text = _LINK.sub(r"\g<words>", _NOTHING.sub("", text))
     text = _LINK.sub(r"\g<words>", text)
