@@ -24,11 +24,13 @@ def findings(
     council: Council | str | None = None,
     kind: str | None = None,
     first: int | None = None,
+    most: int | None = None,
     passages: bool = False,
 ) -> dict[str, object]:
     """List findings of the page's review, criterion or domain; `passages=true` quotes them.
 
-    With `first`, a longer list is folded after so many.
+    With `first`, a longer list is folded after so many. With `most`, only the newest are listed,
+    and the page says how many there are.
     """
     check_word(kind, KINDS, "kind of finding")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
@@ -49,7 +51,11 @@ def findings(
         and (council is None or council in finding.review.councils)
         and (kind is None or finding.kind == kind)
     ]
+    left = len(found[most:]) if most else 0
+    if left:
+        found = sorted(found, key=lambda finding: finding.review.date, reverse=True)[:most]
     return {
+        "left": left,
         "found": found[:first],
         "folded": found[first:] if first else [],
         "kind": kind or "finding",

@@ -24,13 +24,15 @@ def judgements(
     domain: Domain | str | None = None,
     council: Council | str | None = None,
     everything: bool = False,
+    most: int | None = None,
 ) -> dict[str, object]:
     """List judgements of the page's review, or of a criterion, section or domain.
 
     The judgement on the whole comes first, then those on parts in the framework's order; a live
     process shows its judgements by date. Where a review's sections have only
     words on its criteria, they are counted instead, unless `everything=true`. That also says once
-    who gave them and when, where it is the same for all.
+    who gave them and when, where it is the same for all. With `most`, only the newest are listed,
+    and the page says how many there are.
     """
     section = view.chosen(Section, section, "section")
     criterion = view.chosen(Statement, criterion, "criterion") if criterion else None
@@ -64,7 +66,8 @@ def judgements(
     else:
         found.sort(key=lambda judgement: judgement.given, reverse=True)
     return {
-        "found": found,
+        "found": found[:most],
+        "left": len(found[most:]) if most else 0,
         "counted": counted,
         "review": review,
         "criterion": criterion,

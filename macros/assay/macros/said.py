@@ -34,12 +34,13 @@ def said(
     theme: Theme | str | None = None,
     first: int = 3,
     councils: int | None = None,
+    after: int | None = None,
 ) -> dict[str, object]:
     """Set side by side what reviews said: on a domain or theme council by council, or of a council
     domain by domain.
 
-    Of each, the `first` stand open and the rest is folded. With `councils`, only those of the
-    newest findings are shown, and the page says how many more there are.
+    Of each, the `first` stand open and the rest is folded. With `councils`, only so many are shown,
+    those of the newest findings first, and a link leads to the others.
     """
     council = view.chosen(Council, council, "council")
     chosen_theme = view.chosen(Theme, theme, "theme") if theme else None
@@ -54,8 +55,8 @@ def said(
             "this page belongs to no domain or council", 'Name one: `domain="leadership"`.'
         )
     return {
-        "groups": found[:councils],
-        "left": len(found[councils:]) if councils else 0,
+        "groups": found[after:][:councils],
+        "left": len(found[councils:]) if councils and after is None else 0,
         "first": first,
         "domain": domain,
         "council": council,

@@ -21,7 +21,7 @@ COUNCILS = Link("Councils", f"{COMPARE.url}councils/")
 CROSSWALK = Link("Themes of the crosswalk", f"{COMPARE.url}crosswalk/")
 
 
-MOST_CELLS, MOST_ROWS, FEWEST_ROWS = 480, 60, 12
+MOST_CELLS, MOST_ROWS, FEWEST_ROWS = 320, 60, 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
+from assay.model.domain import Domain
 from assay.pages.page import HOME, Link, Page, index_page, neighbours, to
+from assay.pages.paging import paged
 
 DOMAINS = Link("Domains", "domains/")
+
+SAID_OF = 12
+"""Of how many councils a page quotes the findings; of more, they have pages of their own."""
 
 
 def domains(library: Library) -> Iterator[Page]:
@@ -34,3 +39,20 @@ def domains(library: Library) -> Iterator[Page]:
             next=following,
             description=domain.meaning,
         )
+        councils = {council for found in domain.findings for council in found.review.councils}
+        if len(councils) > SAID_OF:
+            yield from paged(_said(domain, link), len(councils), SAID_OF)
+
+
+def _said(domain: Domain, link: Link) -> Page:
+    return Page(
+        url=f"{link.url}said/",
+        title=f"{domain.title}: what was said",
+        template="pages/said.html",
+        here=domain,
+        values={"domain": domain},
+        trail=(HOME, DOMAINS, link),
+        description=f"What reviews said on {domain.title}, council by council.",
+        gathers=(domain,),
+        searchable=False,
+    )
