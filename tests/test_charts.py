@@ -297,15 +297,18 @@ GLANCE = {
 }
 
 
-def cells(page):
-    """Return each cell of the matrix as the shapes in it, with their numbers."""
+def cells(page, table=0):
+    """Return each cell of a comparison: its marks with their words, or what it says without any."""
     return [
         [
-            (one.svg["class"][1].removeprefix("sign--"), one.get_text().strip())
-            for one in cell.find_all("span")
+            (
+                *(one.svg["class"][1:] if one.svg else ["no mark"]),
+                " ".join(one.get_text(" ").split()),
+            )
+            for one in cell.find_all("p", recursive=False)
         ]
-        or "silent"
-        for cell in page.select(".matrix__cell")
+        or cell.get_text(" ").strip()
+        for cell in page.select("table.compared")[table].select("tbody td")
     ]
 
 
@@ -313,27 +316,101 @@ def test_a_cell_has_the_judgement_or_those_on_the_parts_and_computes_none(build_
     site = build_site(GLANCE)
     page = site.page("compare/a-framework/")
     assert cells(page) == [
-        [("good", "")],
-        [("good", "")],
-        [("not-assessed", "")],
-        [("good", "2")],
-        "silent",
+        [("sign--good", "Met (ongoing)")],
+        [("sign--good", "sign--own", "Met (self-rated)")],
+        [("no mark", "Not assessed")],
+        "Judged in its parts",
+        "No judgement published",
     ]
-    assert (
-        " ".join(page.find(role="img")["aria-label"].split())
-        == "Judgements of 1 review on the parts of A framework: 3 Met, 1 Met (self-rated), "
-        "1 Not assessed, 1 cell with no judgement published. The table below gives each in words."
+    assert cells(page, 1) == ["No judgement published", [("sign--poor", "Not met")]]
+    assert cells(page, 2) == [[("sign--good", "Met")]] * 2
+    assert cells(site.page("compare/")) == [
+        [("sign--good", "Met")],
+        [
+            ("sign--good", "Met 2 times"),
+            ("no mark", "Not assessed"),
+            ("sign--good", "sign--own", "Met (self-rated)"),
+        ],
+    ]
+
+
+def test_a_framework_of_more_than_eight_columns_has_a_table_for_each_part(build_site):
+    page = build_site(GLANCE).page("compare/a-framework/")
+    captions = [one.caption.get_text().split(":") for one in page.select("table.compared")]
+    assert [": ".join(one.strip() for one in parts[:-1]) for parts in captions] == [
+        "A framework",
+        "A framework: Leading well",
+        "A framework: Third",
+    ]
+    assert [one.get_text() for one in page.select("main h2")][:3] == [
+        "A framework",
+        "A framework: Leading well",
+        "A framework: Third",
+    ]
+    [one] = build_site({}).page("compare/a-framework/").select("table.compared")
+    assert len(one.thead.find_all("th")) == 1 + 4
+
+
+SHADES = """
+---
+title: A framework
+scales:
+  - id: ofsted
+    title: Ofsted's grades
+    grades:
+      - {id: outstanding, label: Outstanding, tone: good}
+      - {id: good, label: Good, tone: good}
+      - {id: middling, label: Middling, tone: mixed}
+      - {id: poor, label: Poor, tone: poor}
+      - {id: dire, label: Dire, tone: poor}
+      - {id: odd, label: Odd, tone: neutral}
+criteria:
+  - {id: on-outstanding, title: outstanding}
+  - {id: on-good, title: good}
+  - {id: on-middling, title: middling}
+  - {id: on-poor, title: poor}
+  - {id: on-dire, title: dire}
+  - {id: on-odd, title: odd}
+---
+"""
+SHAPES = {
+    "outstanding": "best", "good": "good", "middling": "mixed", "poor": "poor", "dire": "worst",
+    "odd": "neutral",
+}  # fmt: skip
+MARKED = [("sign--" + shape, grade.capitalize()) for grade, shape in SHAPES.items()]
+FILLED = "a filled mark: graded by an outside reviewer. a hollow mark: the council graded itself."
+HANDS = {
+    "reviewers": ([], None),
+    "both": (["good"], FILLED),
+    "the council": (list(SHAPES), "Every mark is hollow: the council graded itself."),
+}
+
+
+@pytest.mark.parametrize(("own", "key"), HANDS.values(), ids=HANDS)
+def test_each_grade_has_a_mark_of_its_own_hollow_where_the_council_gave_it(build_site, own, key):
+    given = "".join(
+        f"  - {{on: on-{one}, grade: {one}{', self_rated: yes' if one in own else ''}}}\n"
+        for one in SHAPES
     )
-    assert page.select(".matrix__cell .underline") != []
-    assert cells(site.page("compare/")) == [[("good", "2"), ("good", ""), ("not-assessed", "")]]
-    [row] = rows(site.page("compare/"), "what each judged and found")
-    assert row[1].startswith("Met 2 times Met (self-rated) Not assessed")
+    files = {
+        FRAMEWORK_FILE: SHADES,
+        REVIEW_FILE: review_with(f"judgements:\n{given}"),
+    }
+    page = build_site(files).page("compare/a-framework/")
+    _, *found = cells(page)
+    assert found == [
+        [(shape, "sign--own", f"{word} (self-rated)") if word.lower() in own else (shape, word)]
+        for shape, word in MARKED
+    ]
+    said = page.select_one("p.key")
+    assert (said and " ".join(said.get_text(" ").split())) == key
 
 
-def test_reviews_without_judgements_have_no_matrix(build_site):
+def test_reviews_without_judgements_have_no_marks(build_site):
     site = build_site({})
-    assert not site.page("compare/").select(".plot--matrix")
-    assert not site.page("compare/a-framework/").select(".plot--matrix")
+    for url in ("compare/", "compare/a-framework/", "compare/councils/"):
+        assert site.page(url).select("table.compared")
+        assert not site.page(url).select(".sign")
 
 
 TIMELINES = {

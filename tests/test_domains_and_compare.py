@@ -36,6 +36,26 @@ def row_of(page, caption, head):
     return [words(cell) for cell in found[0].find_all("td")] if found else None
 
 
+def cell_of(page, column, of="anytown-2025"):
+    """Return the cell of a review or council below the head that begins so."""
+    for table in page.select("table.compared"):
+        heads = [words(one) for one in table.thead.find_all("th")]
+        row = table.tbody.find("tr", attrs={"data-of": of})
+        for head, cell in zip(heads, row.find_all(["th", "td"], recursive=False), strict=True):
+            if head.startswith(column):
+                return cell
+    raise AssertionError(f"no column {column}")
+
+
+def marks_of(cell):
+    """Return each line of a cell: the shape of its mark, whether it is hollow, and its words."""
+    signs = [(one.svg["class"] if one.svg else [], words(one)) for one in cell.find_all("p")]
+    return [
+        (classes[1].removeprefix("sign--") if classes else None, "sign--own" in classes, said)
+        for classes, said in signs
+    ]
+
+
 def judged(date, judgements, council="anytown"):
     """Return a review of a date with judgements, each `criterion: grade` or YAML in braces."""
     items = "".join(f"  - {{on: {on}, {grade}}}\n" for on, grade in judgements.items())
@@ -168,12 +188,12 @@ def test_a_date_that_is_none_is_a_problem(problems_of):
 
 
 CELLS = {
-    "grade: met": ("Met", None),
-    "grade: not assessed": ("Not assessed", "not-assessed"),
-    "grade: narrative only": ("Narrative only", None),
-    "grade: did not exist in this edition": ("Did not exist in this edition", None),
-    None: ("No judgement published", "unpublished"),
-}
+    "grade: met": ("Met", None, "met", "good"),
+    "grade: not assessed": ("Not assessed", "not-assessed", "not-assessed", None),
+    "grade: narrative only": ("Described, not graded", None, "described-not-graded", None),
+    "grade: did not exist in this edition": ("Did not exist in this edition", None, "did-not-exist-in-this-edition", None),
+    None: ("No judgement published", "unpublished", "", None),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("grade", "cell"), CELLS.items(), ids=str)
@@ -181,8 +201,14 @@ CELLS = {
 def test_a_gap_is_never_taken_for_a_grade(build_site, grade, cell, url):
     judgement = f"judgements:\n  - {{on: clear-roles, {grade}}}\n" if grade else ""
     page = build_site({REVIEW_FILE: review_with(judgement)}).page(url)
-    found = page.find("a", string="Roles are clear").find_parent("tr").td
-    assert (words(found), found.get("data-gap")) == cell
+    found = cell_of(page, "Roles are clear")
+    said, gap, has, shape = cell
+    assert (words(found), found.get("data-gap"), found.get("data-has", "").strip()) == (
+        said,
+        gap,
+        has,
+    )
+    assert [mark[0] for mark in marks_of(found)] == ([shape] if grade else [])
     assert bool(found.a) is bool(grade)
 
 
@@ -199,15 +225,18 @@ def test_what_is_judged_in_its_parts_says_so_only_if_a_part_was(
 ):
     given = {"clear-roles": f"grade: {roles}", "clear-lines": f"grade: {lines}"}
     site = build_site({REVIEW_FILE: judged("2025", given)})
-    cell = site.page("compare/a-framework/").find("a", string="Leading well").find_next("td")
+    cell = cell_of(site.page("compare/a-framework/"), "Leading well")
     assert (words(cell), cell.get("data-gap")) == (said, gap)
     assert said in row_of(site.page("domains/leadership/"), "A framework", "Leading well")
 
 
 def test_a_cell_of_many_judgements_shows_its_gap(build_site):
     given = {"clear-roles": "grade: met", "clear-lines": "grade: not assessed"}
-    cell = build_site({REVIEW_FILE: judged("2025", given)}).page("compare/").find("td")
+    page = build_site({REVIEW_FILE: judged("2025", given)}).page("compare/")
+    cell = cell_of(page, "Leadership")
     assert (words(cell), cell["data-gap"]) == ("Met Not assessed", "not-assessed")
+    assert marks_of(cell) == [("good", False, "Met"), (None, False, "Not assessed")]
+    assert cell["data-has"].split() == ["met", "not-assessed"]
 
 
 def test_an_inferred_judgement_says_so_in_every_comparison(build_site):
@@ -267,14 +296,11 @@ def test_a_narrative_leads_to_its_finding_and_a_grade_to_its_row(build_site):
         body,
     )
     site = build_site({SECTION_FILE: section})
-    links = {
-        words(one.find_parent("tr").th): one["href"]
-        for one in site.page("compare/a-framework/").select("td a.tag")
-    }
-    assert links["Roles are clear criterion"].endswith("anytown-2025/leadership/#roles-work")
-    assert links["Lines are clear criterion"].endswith(
-        "anytown-2025/leadership/#judged-clear-lines"
-    )
+    page = site.page("compare/a-framework/")
+    below = "anytown-2025/leadership/"
+    for column, place in {"Roles": "#roles-work", "Lines": "#judged-clear-lines"}.items():
+        [link] = cell_of(page, column).select("a.tag")
+        assert link["href"].endswith(f"{below}{place}")
     assert "Met" in words(
         site.page("reviews/anytown-2025/leadership/").find(id="judged-clear-lines")
     )
@@ -287,10 +313,18 @@ def test_councils_are_compared_by_what_is_newest(build_site):
         "docs/councils/othertown.md": OTHERTOWN,
     }
     page = build_site(files).page("compare/councils/")
+    assert [words(one) for one in page.table.thead.find_all("th")] == [
+        "Council", "As a whole", "Leadership",
+    ]  # fmt: skip
     assert row_of(page, "Councils by domain", "Anytown") == [
-        "Met Test of 2020 Not met Test of 2024"
+        "No judgement published",
+        "Met Test of 2020 Not met Test of 2024 Down from Met , 2020",
     ]
-    assert row_of(page, "Councils by domain", "Othertown") == ["No judgement published"]
+    assert row_of(page, "Councils by domain", "Othertown") == ["No judgement published"] * 2
+    assert marks_of(cell_of(page, "Leadership", "anytown")) == [
+        ("good", False, "Met Test of 2020"),
+        ("poor", False, "Not met Test of 2024 Down from Met , 2020"),
+    ]
 
 
 THEME = "  - {{id: roles, title: Roles, statements: [{}]}}\n"
@@ -354,10 +388,8 @@ JOINED = {
 def test_the_crosswalk_joins_reviews_of_different_frameworks(build_site):
     site = build_site(JOINED)
     page = site.page("compare/crosswalk/")
-    assert row_of(page, "editorial", "Roles") == [
-        "Not met on Roles are clear",
-        "Met on Roles are clear",
-    ]
+    assert words(cell_of(page, "Roles", "later")) == "Not met on Roles are clear"
+    assert words(cell_of(page, "Roles", "anytown-2025")) == "Met on Roles are clear"
     statement = site.text("frameworks/a-framework/clear-roles/")
     assert "Speaks of the same thing Roles" in statement
     assert "editorial crosswalk" in statement
@@ -425,6 +457,7 @@ def shown(page):
 
 
 TWO = ["Barnsley test of assurance 2017", "Bromley self-assessment 2015"]
+HEADS = [f"Barnsley, 2017\n{TWO[0]}", f"Bromley, 2015\n{TWO[1]}"]
 
 
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
@@ -433,7 +466,7 @@ def test_how_does_barnsley_2017_compare_with_bromley_2015(strict, window, hand):
     page = strict("compare/", window)
     chooser = page.get_by_text("Choose reviews to set side by side")
     status = page.locator("[data-compared]")
-    assert status.inner_text() == "All 4 reviews, 7 domains."
+    assert status.inner_text() == "4 of 4 reviews shown."
     if hand == "mouse":
         chooser.click()
         for name in TWO:
@@ -445,56 +478,107 @@ def test_how_does_barnsley_2017_compare_with_bromley_2015(strict, window, hand):
             while page.evaluate("document.activeElement.labels?.[0]?.innerText.trim()") != name:
                 page.keyboard.press("Tab")
             page.keyboard.press("Space")
-    assert status.inner_text() == "2 of 4 reviews, 7 domains."
-    assert shown(page) == TWO
+    assert status.inner_text() == "2 of 4 reviews shown."
+    assert shown(page) == HEADS
     assert page.url.endswith(CHOSEN)
     assert page.evaluate("document.documentElement.scrollWidth") <= window[0]
     page.reload()
-    assert shown(page) == TWO
+    assert shown(page) == HEADS
     word = page.locator("tbody tr:visible a.tag").first
     assert word.inner_text() == "Met"
     word.focus()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/reviews/barnsley-2017/#judged-accountabilities-and-responsibilities")
+    page.wait_for_url("**/reviews/barnsley-2017/#judged-statutory-duties")
 
 
-def test_columns_of_two_reviews_stand_side_by_side_with_only_the_gaps(strict):
-    page = strict(f"compare/crosswalk/{CHOSEN}&gap=not-assessed")
-    heads = page.locator("main thead th:visible").all_inner_texts()
-    assert heads == ["Theme", *TWO]
-    assert len(shown(page)) == 3
-    assert (
-        page.locator("[data-compared]").inner_text()
-        == "2 of 4 reviews, 3 rows with “Not assessed”."
-    )
+def heads(page):
+    return page.locator("main thead th:visible").all_inner_texts()
+
+
+@pytest.mark.parametrize("name", ["only", "gap"])
+def test_two_reviews_keep_only_the_themes_with_a_gap(strict, name):
+    page = strict(f"compare/crosswalk/{CHOSEN}&{name}=not-assessed")
+    assert shown(page) == HEADS[1:]
+    assert len(heads(page)) == 1 + 3
+    said = page.locator("[data-compared]").inner_text()
+    assert said == "1 of 4 reviews shown with “Not assessed”."
     page.get_by_role("button", name="Show everything").click()
-    assert len(shown(page)) == 10
+    assert len(shown(page)) == 4
+    assert len(heads(page)) == 1 + 10
     assert "?" not in page.url
+
+
+def columns_with(page, what):
+    """Return in how many columns that are shown a cell has something."""
+    cells = page.locator(f"td:visible:is([data-gap={what}], [data-has~={what}])")
+    return cells.evaluate_all("all => new Set(all.map(one => one.cellIndex)).size")
+
+
+def choose(page, what):
+    page.locator("main").get_by_role("combobox", name="Show").select_option(what)
 
 
 def test_two_reviews_that_are_rows_keep_only_the_domains_with_a_gap(strict, address):
     page = strict(f"compare/{CHOSEN}")
-    heads = page.locator("main thead th:visible")
-    before = heads.count()
-    page.locator("main").get_by_role("combobox", name="Show").select_option(
-        "Only what has “Not assessed”"
-    )
-    assert shown(page) == TWO
-    assert 1 < heads.count() < before
-    left = f"{heads.count() - 1} domain{'s' * (heads.count() > 2)}"
-    status = page.locator("[data-compared]").inner_text()
-    assert status == f"2 of 4 reviews, {left} with “Not assessed”."
-    gaps = page.locator("td:visible[data-gap=not-assessed]")
-    columns = gaps.evaluate_all("all => new Set(all.map(one => one.cellIndex)).size")
-    assert columns == heads.count() - 1
+    before = len(heads(page))
+    choose(page, "Only what has “Not assessed”")
+    assert shown(page) == HEADS[1:]
+    assert 1 < len(heads(page)) < before
+    said = page.locator("[data-compared]").inner_text()
+    assert said == "1 of 4 reviews shown with “Not assessed”."
+    assert page.url.endswith(f"{CHOSEN}&only=not-assessed")
+    assert columns_with(page, "not-assessed") == len(heads(page)) - 1
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as CSV").click()
     head, *rows = csv.reader(download.value.path().read_text("utf-8-sig").splitlines())
-    assert head == [*heads.all_inner_texts(), "Address"]
-    assert [(row[0], row[-1]) for row in rows] == [
-        (name, f"{address}/reviews/{review}/")
-        for name, review in zip(TWO, ["barnsley-2017", "bromley-2015"], strict=True)
+    assert head == [*heads(page), "Address"]
+    name = HEADS[1].replace("\n", " ")
+    assert [(row[0], row[-1]) for row in rows] == [(name, f"{address}/reviews/bromley-2015/")]
+
+
+ONLY = {
+    "a grade": ("Only what has “Partially met”", "partially-met", "“Partially met”"),
+    "a concern": ("Only what has a concern", "concern", "a concern"),
+    "what is not published": ("Only what has “No judgement published”", "unpublished", "“No judgement published”"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("option", "value", "said"), ONLY.values(), ids=ONLY)
+def test_only_rows_and_columns_that_have_it_are_left(strict, option, value, said):
+    page = strict("compare/")
+    rows, columns = len(shown(page)), len(heads(page))
+    choose(page, option)
+    assert page.url.endswith(f"?only={value}")
+    left = page.locator("tbody tr:visible")
+    found = page.locator(f"td:visible:is([data-gap={value}], [data-has~={value}])")
+    assert 0 < left.count() <= rows
+    assert left.filter(has=found).count() == left.count()
+    assert columns_with(page, value) == len(heads(page)) - 1
+    assert (left.count(), len(heads(page))) != (rows, columns)
+    status = page.locator("[data-compared]").inner_text()
+    assert status == f"{left.count()} of 4 reviews shown with {said}."
+    page.reload()
+    assert page.locator("select[name=only]").input_value() == value
+
+
+def test_outside_reviewers_alone_are_left_without_what_councils_graded_themselves(strict):
+    page = strict("compare/")
+    hollow = page.locator("main tbody .sign--own:visible")
+    assert hollow.count() > 0
+    page.get_by_label("Outside reviewers only").check()
+    assert shown(page) == [
+        "Barnsley, 2018\nBarnsley front door peer challenge 2018",
+        HEADS[0],
     ]
+    assert hollow.count() == 0
+    assert page.url.endswith("?outside=yes")
+    said = page.locator("[data-compared]").inner_text()
+    assert said == "2 of 4 reviews shown, by outside reviewers."
+    page.reload()
+    assert page.get_by_label("Outside reviewers only").is_checked()
+    page.get_by_role("button", name="Show everything").click()
+    assert len(shown(page)) == 4
+    assert hollow.count() > 0
 
 
 def test_a_choice_among_many_is_seen_whole_and_never_printed(strict):
@@ -510,10 +594,11 @@ def test_what_is_shown_is_what_is_downloaded(strict):
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as CSV").click()
     text = download.value.path().read_text(encoding="utf-8-sig")
-    first, *rest = text.split("\n")
-    assert first.strip() == f"Theme,{','.join(TWO)},Address"
-    assert len(rest) == 4
-    assert "Met on Statutory Duties" in rest[0]
+    head, *rows = csv.reader(text.splitlines())
+    assert head == [*heads(page), "Address"]
+    assert [row[0] for row in rows] == [HEADS[1].replace("\n", " ")]
+    cells = page.locator("tbody tr:visible td:visible").all_inner_texts()
+    assert rows[0][1:-1] == [" ".join(one.split()) for one in cells]
 
 
 @pytest.mark.parametrize(
@@ -612,6 +697,6 @@ def test_a_reader_chooses_only_among_reviews_that_a_table_holds(build_site):
         }
     )
     page = site.page("compare/domains/leadership/")
-    columns = {one["data-of"] for one in page.select("table th[data-of]")}
-    assert {one["value"] for one in page.select(".chooser input")} == columns
-    assert columns == {"anytown-2025", "anytown-2023", "anytown-2022"}
+    rows = {one["data-of"] for one in page.select("table tr[data-of]")}
+    assert {one["value"] for one in page.select(".chooser fieldset input")} == rows
+    assert rows == {"anytown-2025", "anytown-2023", "anytown-2022"}

@@ -17,6 +17,17 @@ def test_the_way_back_is_in_sight_too(open_page, url, window):
     assert stops == due
 
 
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("url", ["compare/", "compare/dcs-assurance-2013/", "compare/crosswalk/"])
+def test_a_head_that_stays_in_view_covers_no_stop(open_page, url, key):
+    page = open_page(url, (1280, 900))
+    heads = page.locator(".compared thead th").first
+    assert heads.evaluate("one => getComputedStyle(one).position") == "sticky"
+    faults, stops, due = walk(page, key)
+    assert faults == []
+    assert stops == due
+
+
 TRAP = """<a href="#">one</a><a href="#" id="two">two</a><a href="#">three</a>
 <script>two.onkeydown = event => event.preventDefault()</script>"""
 BAD_PAGES = {

@@ -89,7 +89,7 @@ def test_a_focus_that_is_not_seen_is_noticed(open_page):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("url", [SECTION, PAGE_TYPES["comparison"]], ids=["section", "comparison"])
+@pytest.mark.parametrize("url", [SECTION, PAGE_TYPES["review"]], ids=["section", "review"])
 def test_in_the_systems_own_colours_words_and_borders_stay(open_page, url, scheme):
     page = open_page(url, (1280, 600), forced_colors="active", color_scheme=scheme)
     tags = page.locator("main .tag")
@@ -109,6 +109,26 @@ def test_in_the_systems_own_colours_words_and_borders_stay(open_page, url, schem
     weights, lines = (styles(page, current, one) for one in ("fontWeight", "textDecorationLine"))
     marked = [pair for pair in zip(weights, lines, strict=True) if {"700", "underline"} & set(pair)]
     assert len(marked) == len(weights) > 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_the_systems_own_colours_marks_stay_filled_or_hollow(open_page, scheme):
+    page = open_page(
+        PAGE_TYPES["compare"], (1280, 600), forced_colors="active", color_scheme=scheme
+    )
+    [paper] = set(styles(page, "body", "backgroundColor"))
+    filled = ".compared .sign:not(.sign--own) .full", "fill"
+    hollow = ".compared .sign--own .full", "stroke"
+    for selector, line in (filled, hollow):
+        inks = set(styles(page, selector, line))
+        assert inks
+        assert all(contrast(as_hex(ink), as_hex(paper)) >= 3 for ink in inks)
+    assert set(styles(page, hollow[0], "fill")) == {paper}
+    words = "main .compared td a"
+    assert set(styles(page, words, "textDecorationLine")) == {"underline"}
+    assert all(
+        contrast(as_hex(ink), as_hex(paper)) >= 4.5 for ink in set(styles(page, words, "color"))
+    )
 
 
 def styles(page, selector, name):

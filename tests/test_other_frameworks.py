@@ -114,9 +114,10 @@ def column(site, url, caption, *numbers):
 
 
 def compared(site, framework):
-    """Return the rows of a comparison that has one review, apart from the one on the whole."""
-    found = column(site, f"compare/{framework}/", "judgements by review", 0, 1)
-    return [row for row in found if row[0] != "The review as a whole"]
+    """Return heads and cells of a comparison that has one review, without the one on the whole."""
+    heads, only = rows(site, f"compare/{framework}/", "reviews and what each judged")
+    assert heads[:2] == ["Review", "The review as a whole"]
+    return list(zip(heads[2:], only[2:], strict=True))
 
 
 def test_a_review_of_two_councils_shows_the_judgements_of_each(site):
@@ -161,7 +162,7 @@ def test_the_comparison_tells_apart_what_is_no_grade(site):
         "Good",
         "Requires improvement",
         "Good",
-        "Narrative only",
+        "Described, not graded",
         "No judgement published",
     ]
 
@@ -182,7 +183,7 @@ def test_what_is_no_grade_looks_like_no_grade(site):
     }
     assert tags["Good"] == "tag tag--good"
     assert tags["Requires improvement to be good"] == "tag tag--mixed"
-    for words in ("Not assessed", "Narrative only", "Did not exist in this edition"):
+    for words in ("Not assessed", "Described, not graded", "Did not exist in this edition"):
         assert tags[words] == "tag tag--none"
 
 
@@ -257,7 +258,9 @@ def test_a_framework_without_a_scale_takes_words_only(build_site, problems_of):
     framework = "---\ntitle: No grades\ndomains:\n  - {id: leading, title: Leading}\n---\n"
     section = "---\ntitle: Leading\ndomain: leading\njudgements:\n  - {grade: narrative only, words: Fine}\n---\n"
     files = {"docs/frameworks/a-framework.md": framework, SECTION_FILE: section}
-    assert "Narrative only Fine" in build_site(files).text("reviews/anytown-2025/leadership/")
+    assert "Described, not graded Fine" in build_site(files).text(
+        "reviews/anytown-2025/leadership/"
+    )
     [problem] = problems_of({**files, SECTION_FILE: section.replace("narrative only", "Good")})
     assert "`Good` is not a grade here" in problem.message
 
