@@ -15,6 +15,7 @@ from assay.model.review import Review
 from assay.model.statement import Statement
 
 NOT_ASSESSED = "not assessed"
+JUDGED_BY_AN_EARLIER = "Judged again later, by an earlier edition"
 
 Gap = Literal["not-assessed", "unpublished", ""]
 """What a review itself says it did not assess, what nobody published a judgement on, or no gap."""
@@ -79,7 +80,8 @@ def newest_on(statement: Statement) -> Newest:
     held = in_force(judgement for each in line for judgement in each.judgements)
     found = [newest for newest in held if newest.judgement.subject is statement]
     if statement.judgements and not found:
-        return Newest([], "Judged again in a newer edition")
+        is_newer = any(each.judgement.subject in statement.later_editions for each in held)
+        return Newest([], "Judged again in a newer edition" if is_newer else JUDGED_BY_AN_EARLIER)
     return Newest(found, absence(judgements_in_force(statement.judgements_below)))
 
 

@@ -23,8 +23,18 @@ def in_force(judgements: Iterable[Judgement]) -> list[InForce]:
 
     A subject goes on through the editions that continue it. One on several councils together holds
     for each of them until it has a newer one. Where it can't be known which of two is newer, both
-    are in force.
+    are in force. An edition that gives no grade to the whole ends what an earlier one gave.
     """
+    found: list[InForce] = []
+    for judgement, councils in _newest(judgements):
+        still = tuple(council for council in councils if not ended_by(judgement, council))
+        if still:
+            found.append(InForce(judgement, still))
+    return found
+
+
+def _newest(judgements: Iterable[Judgement]) -> list[InForce]:
+    """Return what none of the others replaces."""
     judgements = tuple(judgements)
     alike: dict[tuple[object, Council], list[Judgement]] = defaultdict(list)
     for judgement in judgements:
@@ -33,8 +43,7 @@ def in_force(judgements: Iterable[Judgement]) -> list[InForce]:
     holding: dict[Judgement, list[Council]] = defaultdict(list)
     for (_, council), group in alike.items():
         for judgement in group:
-            is_past = any(replaces(other, judgement) for other in group)
-            if not is_past and not ended_by(judgement, council):
+            if not any(replaces(other, judgement) for other in group):
                 holding[judgement].append(council)
     return [
         InForce(judgement, tuple(holding[judgement]))
@@ -59,7 +68,8 @@ def line_of(judgement: Judgement) -> object:
 def ended_by(judgement: Judgement, council: Council) -> Review | None:
     """Return the later review of a council by an edition that gives no grade to the whole.
 
-    What an earlier edition graded is history then, although nothing takes its place.
+    What an earlier edition graded is history then, although nothing takes its place; not by what
+    a council says of itself, where a reviewer graded it.
     """
     if judgement.subject:
         return None
@@ -69,6 +79,7 @@ def ended_by(judgement: Judgement, council: Council) -> Review | None:
             review
             for review in council.reviews
             if review.date.first_day > judgement.given.last_day
+            and (judgement.is_own or not review.is_own)
             and any(
                 not framework.overall_grade and earlier.intersection(framework.earlier_editions)
                 for framework in review.frameworks
@@ -79,8 +90,11 @@ def ended_by(judgement: Judgement, council: Council) -> Review | None:
 
 
 def judgements_in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the judgements in force, for whichever council."""
-    return tuple(held.judgement for held in in_force(judgements))
+    """Return those of some judgements, as of one review, that none of the others replaces.
+
+    What ended later was still judged: a review's own grade stays its grade.
+    """
+    return tuple(newest.judgement for newest in _newest(judgements))
 
 
 def topmost(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from assay.comparison.history import before
+from assay.comparison.in_force import ended_by
 from assay.comparison.matrix import AS_A_WHOLE, Column, matrix
 from assay.comparison.table import by_council
 from assay.macros.view import View, check_word
@@ -40,7 +41,14 @@ def compare_domains(
 
 
 def _has_ended(of: Review | Council) -> bool:
-    """Return whether the review, or a council's newest, used an edition without a grade for all."""
+    """Return whether the review, or a council's newest, used an edition without a grade for all.
+
+    So it is where such an edition ended what was graded, whatever review came after it.
+    """
+    if isinstance(of, Council) and any(
+        ended_by(judgement, of) for review in of.reviews for judgement in review.overall
+    ):
+        return True
     newest = next(iter(_reviews(of)), None)
     frameworks = newest.frameworks if newest else ()
     return any(not framework.overall_grade for framework in frameworks)

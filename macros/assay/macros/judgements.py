@@ -83,8 +83,8 @@ def _before(judgement: Judgement) -> Before | None:
 
 
 def _newer(statement: Statement) -> dict[Judgement, list[Judgement]]:
-    """Return what took the place of judgements on a statement, of this edition or a later one."""
-    pool = (statement, *statement.later_editions)
+    """Return what took the place of judgements on a statement, of this or another edition."""
+    pool = (statement, *statement.earlier_editions, *statement.later_editions)
     given = [judgement for each in pool for judgement in each.judgements]
     held = [newest.judgement for newest in in_force(given)]
     return {
