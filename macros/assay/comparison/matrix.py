@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from assay.comparison.cell import Cell
 from assay.comparison.in_force import in_force, judgements_in_force, topmost
-from assay.comparison.marks import Mark, best_first
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.judgement import Judgement
@@ -38,25 +36,12 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Matrix:
-    """Cells by row and column, and how often each mark is there."""
+    """Cells by row and column."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-
-    @cached_property
-    def key(self) -> dict[Mark, int]:
-        """Every mark that is there, with how often, best first."""
-        counted: Counter[Mark] = Counter()
-        for marked in (marked for row in self.rows for cell in row.cells for marked in cell.marks):
-            counted[marked.mark] += marked.number
-        return dict(sorted(counted.items(), key=lambda pair: best_first(pair[0])))
-
-    @property
-    def silent(self) -> int:
-        """How many cells have no judgement."""
-        return sum(not cell.judgements for row in self.rows for cell in row.cells)
 
 
 def matrix(columns: Iterable[Column], of: Iterable[Review | Council]) -> Matrix:

@@ -31,7 +31,7 @@ class Group:
     def title(self) -> str:
         """What it holds, in the framework's own words."""
         nouns = self.framework.nouns
-        what = nouns.criteria if self.are_criteria else f"tests, elements and {nouns.domains}"
+        what = nouns.criteria if self.are_criteria else "what is judged"
         return f"{self.above.title}: {what}"
 
     def listed(self, on: datetime.date) -> List[Statement]:

@@ -87,7 +87,7 @@ class Judgement(Part):
     @property
     def is_own(self) -> bool:
         """Whether the council graded itself."""
-        return self.self_rated or self.review.kind == "self-assessment" or self.review.by_council
+        return self.self_rated or self.review.is_own
 
     @property
     def domains(self) -> tuple[Domain, ...]:
