@@ -27,8 +27,8 @@ from assay.preparation import prepare
 
 TYPES = {one.many: one for one in LIST_TYPES}
 KEYS = {
-    "reviews": "review council kind date judgement open",
-    "recommendations": "recommendation review council kind domain response due status",
+    "reviews": "review council kind date judgement open region newest",
+    "recommendations": "recommendation review council kind domain response due status region text",
     "requests": "recommendation review addressee place",
     "items of evidence": "evidence kind review council period cited_in public",
     "criteria": "criterion framework domain judgement findings recommendations",
@@ -92,18 +92,18 @@ def test_rows_hold_what_was_published_and_say_what_was_not(public):
     for one in library.recommendations:
         (asked if one.is_for_committee else made).append(one)
     assert listed(RECOMMENDATION_LIST, made, public) == [
-        "R1 Give scrutiny a plan | Test of Anytown | Anytown; Othertown | Recommendation | Leadership | Partly accepted | 2025-12; Summer 2027 | Open; Late",
-        "R2 Answer in time | Test of Anytown | Anytown; Othertown | Priority action | None stated | None published | None published | Open; Nothing known",
-        "R3 Old | Test of Anytown | Anytown; Othertown | Recommendation | None stated | None published | None published | Superseded",
-        "R5 Withdrawn | Test of Anytown | Anytown; Othertown | Recommendation | None stated | None published | None published | Withdrawn",
+        "R1 Give scrutiny a plan | Test of Anytown | Anytown; Othertown | Recommendation | Leadership | Partly accepted | 2025-12; Summer 2027 | Open; Late | Not stated | Do it.",
+        "R2 Answer in time | Test of Anytown | Anytown; Othertown | Priority action | None stated | None published | None published | Open; Nothing known | Not stated | Do it.",
+        "R3 Old | Test of Anytown | Anytown; Othertown | Recommendation | None stated | None published | None published | Superseded | Not stated | Do it.",
+        "R5 Withdrawn | Test of Anytown | Anytown; Othertown | Recommendation | None stated | None published | None published | Withdrawn | Not stated | ",
     ]
     assert listed(COMMITTEE_LIST, asked, public) == [
         "R4 Note it | Test of Anytown | Cabinet; Council | 4.1",
         "R1 Look at it | Test of Anytown | Not stated | Not stated",
     ]
     assert listed(REVIEW_LIST, library.reviews, public) == [
-        "Test of Anytown | Anytown; Othertown | Test of assurance | 2025-03 | Met (inferred) | 2 of 2",
-        "Test of Anytown | Anytown | Test of assurance | 2020 (estimated) | None published | None published, but 1 asked of a committee",
+        "Test of Anytown | Anytown; Othertown | Test of assurance | 2025-03 | Met (inferred) | 2 of 2 | Not stated | Newest",
+        "Test of Anytown | Anytown | Test of assurance | 2020 (estimated) | None published | None published, but 1 asked of a committee | Not stated | Earlier",
     ]
     [register] = [one.register for one in library.reviews if one.register]
     assert listed(EVIDENCE_LIST, register.items, public) == [
@@ -123,15 +123,15 @@ def test_a_list_is_that_of_its_day(public):
     value = RECOMMENDATION_LIST.of([first], datetime.date(2025, 12, 31)).without(
         "review", "council"
     )
-    assert [row[-1] for row in value.texts] == ["Open"]
+    assert [row[-1] for row in value.on_the_page.texts] == ["Open"]
 
 
 def test_a_list_leaves_out_what_its_page_is_about_and_keeps_the_other_keys(public):
     value = RECOMMENDATION_LIST.of(public.library.recommendations, public.on)
     narrowed = value.without("review", "council")
-    assert [one.key for one in narrowed.columns] == ["recommendation", "kind", "domain", "response", "due", "status"]  # fmt: skip
+    assert [one.key for one in narrowed.columns] == ["recommendation", "kind", "domain", "response", "due", "status", "region", "text"]  # fmt: skip
     assert len(narrowed) == len(value)
-    assert {len(row) for row in narrowed.rows} == {6}
+    assert {len(row) for row in narrowed.rows} == {8}
 
 
 PAGES = {

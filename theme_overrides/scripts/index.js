@@ -46,6 +46,8 @@ function begin() {
   const known = (column) => valuesIn(rows, column);
   const status = holder.querySelector("[role=status]");
   const { form, more } = controls();
+  const links = holder.querySelector(".pages");
+  if (links && pages.isFirst) links.hidden = true;
   const address = addressOf(keysOf(columns));
   let choice, strange, fitting, limit, limitOnScreen, writing;
 
@@ -75,10 +77,11 @@ function begin() {
     download([[...columns.map((column) => column.key), "url"], ...lines]);
   });
   for (const [button, step] of [[more.children[0], STEP], [more.children[1], Infinity]]) {
-    button.addEventListener("click", () => {
-      const first = fitting[limit].element;
+    button.addEventListener("click", async () => {
+      await pages.whole();
+      const { element } = ordered(sifted(rows, choice).fitting, choice.sort, choice.down)[limit];
       draw(limit + step);
-      focusOn(first);
+      focusOn(element);
     });
   }
 
@@ -97,6 +100,11 @@ function begin() {
   });
   addEventListener("afterprint", () => draw(limitOnScreen));
   (window.requestIdleCallback ?? setTimeout)(() => rows.forEach((row) => row.text));
+
+  /** How many rows there are on all pages. */
+  function total() {
+    return pages.isWhole() ? rows.length : Number(holder.dataset.total);
+  }
 
   /** Do something again as soon as the rows of all pages are there. */
   function onAll(again) {
@@ -118,10 +126,12 @@ function begin() {
     const found = sifted(rows, choice, facets.open());
     fitting = ordered(found.fitting, choice.sort, choice.down);
     const isFocusLost = place(fitting.slice(0, limit).map((row) => row.element));
-    const rest = fitting.length - limit;
-    more.hidden = rest <= 0 || !pages.isWhole();
+    const isWhole = pages.isWhole();
+    const all = isWhole ? fitting.length : total();
+    const rest = all - Math.min(limit, fitting.length);
+    more.hidden = rest <= 0 || !(isWhole || pages.isFirst);
     more.children[0].textContent = `Show ${Math.min(rest, STEP)} more`;
-    more.children[1].textContent = `Show all ${written(fitting.length)}`;
+    more.children[1].textContent = `Show all ${written(all)}`;
     const conditions = conditionsOf(choice).join("; ");
     for (const other of others) roomOf(other).hidden = conditions !== "";
     if (form.elements.q.value !== choice.words) form.elements.q.value = choice.words;
@@ -133,13 +143,13 @@ function begin() {
 
   function announced(conditions) {
     const { one, many } = holder.dataset;
-    const total = pages.isWhole() ? rows.length : Number(holder.dataset.total);
-    const all = `${written(total)} ${total === 1 ? one : many}`;
+    const all = `${written(total())} ${total() === 1 ? one : many}`;
     const said = [conditions ? `${written(fitting.length)} of ${all}: ${conditions}` : all];
     if (!fitting.length) said.push(`No ${one} fits`);
     if (choice.sort) said.push(orderSaid(choice.sort, choice.down));
     if (conditions && !pages.isWhole()) said.push("The other pages of this list are being read");
-    if (fitting.length > limit) said.push(`The first ${written(limit)} are shown`);
+    const isFirst = pages.isWhole() ? fitting.length > limit : pages.isFirst;
+    if (isFirst) said.push(`The first ${written(Math.min(limit, fitting.length))} are shown`);
     if (strange.length)
       said.push(`This list has no ${strange.join(" and no ")}, which the address asks for`);
     return `${said.join(". ")}.`;

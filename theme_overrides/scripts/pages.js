@@ -8,7 +8,7 @@
  * @param {Element} holder What holds the list and the links to its pages.
  * @param {(tables: HTMLTableElement[], isBefore: boolean) => void} take
  *   Takes in the tables of a page: of one before this, or after it. Called in the pages' order.
- * @returns {{isWhole: () => boolean, whole: () => Promise<void>}}
+ * @returns {{isWhole: () => boolean, isFirst: boolean, whole: () => Promise<void>}}
  */
 export function otherPages(holder, take) {
   const links = [...holder.querySelectorAll(".pages a")];
@@ -24,7 +24,11 @@ export function otherPages(holder, take) {
     isWhole = true;
   }
 
-  return { isWhole: () => isWhole, whole: () => (isWhole ? Promise.resolve() : (fetching ??= fetchAll())) };
+  return {
+    isWhole: () => isWhole,
+    isFirst: here <= 0,
+    whole: () => (isWhole ? Promise.resolve() : (fetching ??= fetchAll())),
+  };
 }
 
 async function tablesOf({ href }) {

@@ -42,11 +42,11 @@ def late_actions(recommendations: Iterable[Recommendation], on: datetime.date) -
 
 
 def _action(late: Late, _: datetime.date) -> Value:
-    return RecordLink(late.recommendation, late.action.title)
+    return RecordLink(late.recommendation, late.action.title, late.recommendation.id)
 
 
 def _recommendation(late: Late, _: datetime.date) -> Value:
-    return f"{late.recommendation.id} {late.recommendation.name}"
+    return late.recommendation.name
 
 
 def _first_due(late: Late, _: datetime.date) -> Value | Absent:

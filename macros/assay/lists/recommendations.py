@@ -61,8 +61,6 @@ RECOMMENDATION_LIST = ListType[Recommendation](
             lambda recommendation, _: links(recommendation.review.councils),
             facet=True,
         ),
-        Column("region", "Region", _regions, is_shown=False, facet=True),
-        Column("text", "Text", lambda made, _: plain(made.body), is_shown=False),
         Column("kind", "Kind", lambda recommendation, _: upper(recommendation.kind), facet=True),
         Column(
             "domain", "Domain", lambda recommendation, _: links(recommendation.domains), facet=True
@@ -70,6 +68,8 @@ RECOMMENDATION_LIST = ListType[Recommendation](
         Column("response", "Response", _response, facet=True),
         Column("due", "Due", _due, facet=True, sorts_as="date"),
         Column("status", "Status", _status, facet=True),
+        Column("region", "Region", _regions, is_shown=False, facet=True),
+        Column("text", "Text", lambda made, _: plain(made.body), is_shown=False),
     ),
 )
 

@@ -64,8 +64,6 @@ REVIEW_LIST = ListType[Review](
     (
         Column("review", "Review", lambda review, _: (link(review), *why_not_current(review))),
         Column("council", "Council", lambda review, _: links(review.councils), facet=True),
-        Column("region", "Region", _regions, is_shown=False, facet=True),
-        Column("newest", "Newest of its council", _newest, is_shown=False, facet=True),
         Column("kind", "Kind", lambda review, _: upper(review.kind), facet=True),
         Column("date", "Date", _date, facet=True, sorts_as="date"),
         Column(
@@ -83,5 +81,7 @@ REVIEW_LIST = ListType[Review](
             sorts_as="number",
             former="recommendations-open",
         ),
+        Column("region", "Region", _regions, is_shown=False, facet=True),
+        Column("newest", "Newest of its council", _newest, is_shown=False, facet=True),
     ),
 )
