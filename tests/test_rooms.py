@@ -25,7 +25,7 @@ ROOMS = {
     "theme": "problems html settings source model library urls",
     "charts": "",
     "comparison": "model library",
-    "lists": "model library comparison",
+    "lists": "model library comparison source",
     "macros": "problems settings extending model library prose theme charts comparison lists",
     "pages": "settings extending source model library urls theme comparison lists",
     "checks": "problems settings extending source model library urls publication prose pages",

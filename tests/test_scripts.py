@@ -32,7 +32,14 @@ def test_every_script_of_every_page_is_there_under_its_version(demonstration, ev
         for script in scripts_of(page)
     }
     names = {PurePosixPath(script).name for _, script in found}
-    assert names == {"changes.js", "compare.js", "index.js", "search.js"}
+    assert names == {
+        "changes.js",
+        "compare.js",
+        "copy.js",
+        "finder.js",
+        "index.js",
+        "search.js",
+    }
     for path, script in found:
         assert VERSIONED.search(script), path
         assert (demonstration.folder / script.lstrip("/")).is_file(), path

@@ -258,6 +258,71 @@ def test_finding_nothing_says_what_to_try(visit):
     expect(told(page)).to_have_text("")
 
 
+ABBREVIATED = {
+    "an abbreviation": ("DCS", "director of children"),
+    "what it stands for": ("Director of Children's Services", "dcs"),
+}
+
+
+@pytest.mark.parametrize(("asked", "meant"), ABBREVIATED.values(), ids=ABBREVIATED)
+def test_an_abbreviation_finds_its_words_and_the_reverse(visit, asked, meant):
+    page = visit("search/")
+    page.get_by_label("Search for").fill(asked)
+    expect(told(page)).to_have_text(re.compile(meant, re.IGNORECASE))
+    count = number(page)
+    page.get_by_label("Search for").fill(f'"{asked}"')
+    expect(told(page)).not_to_have_text(re.compile(meant, re.IGNORECASE))
+    assert number(page) < count
+
+
+def test_what_reviews_say_stands_before_what_is_told_about_the_site(visit):
+    page = visit("search/?q=late")
+    count = number(page)
+    while page.get_by_role("button", name="Show more results").is_visible():
+        shown = page.locator(".results > li").count()
+        page.get_by_role("button", name="Show more results").click()
+        expect(page.locator(".results > li")).not_to_have_count(shown)
+    kinds = page.locator(".results > li").all_inner_texts()
+    told_of = ["About this site" in one for one in kinds]
+    assert len(kinds) == count
+    assert True in told_of
+    assert told_of == sorted(told_of)
+
+
+LED = {
+    "which are late": ["Late recommendations"],
+    "what is still outstanding?": ["Open recommendations"],
+    "supervision": [],
+}
+
+
+@pytest.mark.parametrize(("asked", "lists"), LED.items(), ids=LED)
+def test_a_question_that_a_list_answers_leads_to_it(visit, asked, lists):
+    page = visit("search/")
+    page.get_by_label("Search for").fill(asked)
+    expect(page.locator(".search__lists a:visible")).to_have_text(lists)
+    expect(told(page)).not_to_have_text("")
+    expect(page.locator(".search__lists a:visible")).to_have_text(lists)
+
+
+def test_results_stand_in_order_of_their_reviews_dates(visit):
+    page = visit("search/?q=council")
+    number(page)
+    page.get_by_label("Order").select_option("newest")
+    expect(page).to_have_url(re.compile("order=newest"))
+    expect(page.locator(".results > li").first).to_contain_text("2018")
+
+
+def test_a_council_that_is_not_here_is_no_slip_of_the_keys(visit):
+    page = visit("search/?q=Leeds")
+    link = page.get_by_role("link", name="look whether it is one of them")
+    expect(link).to_be_visible()
+    link.click()
+    page.wait_for_url("**/councils/?q=Leeds")
+    expect(page.get_by_text("“Leeds” is not among the 3 councils here.")).to_be_visible()
+    expect(page.get_by_text("Ask its democratic services")).to_be_visible()
+
+
 @pytest.mark.parametrize("script", ["<img src=x onerror=alert(1)>", "<mark>", "&lt;b&gt;"])
 def test_what_is_typed_is_shown_as_text(visit, script):
     page = visit("search/")
@@ -325,7 +390,7 @@ def test_without_its_program_the_site_stands_without_search(
     assert re.search(rf"this site has no search: \S+pagefind {said}", log_of_build.text)
     assert not (site.folder / "pagefind").exists()
     assert "wasm" not in (site.folder / "_headers").read_text("utf-8")
-    assert site.page("").find("form") is None
+    assert site.page("").find("form", class_="masthead__search") is None
     assert "This copy of the site has no search" in site.text("search/")
     assert site.page("search/").find("script", src=True) is None
     assert site.page("search/").main.find("a", string="Recommendations")
@@ -339,7 +404,7 @@ def test_without_room_for_temporary_files_the_site_stands_without_search(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "full"))
     site: BuiltSite = build_folder(root)
     assert "this site has no search: the folder for temporary files can" in log_of_build.text
-    assert site.page("").find("form") is None
+    assert site.page("").find("form", class_="masthead__search") is None
 
 
 def test_search_works_under_mkdocs_serve(visit, serve):  # noqa: F811

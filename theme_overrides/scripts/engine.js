@@ -27,17 +27,61 @@ export function telling(words) {
 }
 
 /**
+ * Return the words with each abbreviation written out, and the reverse: all that is searched for.
+ * @param {string} words
+ * @param {[string, string][]} abbreviations Each with what it stands for.
+ */
+export function wordings(words, abbreviations) {
+  if (words.includes('"')) return [words];
+  const padded = ` ${words.toLowerCase()} `;
+  const others = abbreviations.flatMap((pair) => [pair, [...pair].reverse()])
+    .filter(([from]) => padded.includes(` ${from.toLowerCase()} `))
+    .map(([from, to]) => padded.replace(` ${from.toLowerCase()} `, ` ${to} `).trim());
+  return [...new Set([words, ...others])].slice(0, 3);
+}
+
+const HANDBOOK = "About this site";
+
+/**
+ * Search for any of these wordings: what reviews say first, what is told about the site after it.
+ * @param pagefind
+ * @param {string[]} sought
+ * @param {Record<string, string>} facets
+ * @param {object} [sort]
+ */
+export async function found(pagefind, sought, facets, sort) {
+  const apart = facets.kind ? [facets]
+    : [{ ...facets, not: { kind: HANDBOOK } }, { ...facets, kind: HANDBOOK }];
+  const asked = apart.flatMap((filters) => sought.map((words) => [words, { filters, sort }]));
+  const answers = await Promise.all(asked.map(([words, options]) => pagefind.search(words, options)));
+  const results = new Map(answers.flatMap((one) => one.results).map((one) => [one.id, one]));
+  return { results: [...results.values()], filters: added(answers.map((one) => one.filters)) };
+}
+
+/** Return the numbers of several searches together. */
+function added(all) {
+  const sums = {};
+  for (const [name, values] of all.flatMap(Object.entries)) {
+    sums[name] ??= {};
+    for (const [value, number] of Object.entries(values)) {
+      sums[name][value] = (sums[name][value] ?? 0) + number;
+    }
+  }
+  return sums;
+}
+
+/**
  * Return how many results each value of each facet would leave, given what the other facets say.
  * @param pagefind
- * @param {string} words
+ * @param {string[]} sought The wordings that are searched for.
  * @param {Record<string, string>} facets What is chosen.
  * @param {Record<string, Record<string, number>>} counts How many results of each value there are.
  */
-export async function counted(pagefind, words, facets, counts) {
+export async function counted(pagefind, sought, facets, counts) {
   const others = Object.keys(facets).map(async (name) => {
     const { [name]: _, ...rest } = facets;
-    const found = await pagefind.search(words, { filters: rest });
-    return [name, found.filters[name]];
+    const all = await found(pagefind, sought, rest);
+    return [name, all.filters[name]];
   });
   return { ...counts, ...Object.fromEntries(await Promise.all(others)) };
 }

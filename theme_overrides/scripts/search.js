@@ -2,7 +2,7 @@
 
 import { addressOf } from "./address.js";
 import { focusOn } from "./elements.js";
-import { counted, engineAt, telling } from "./engine.js";
+import { counted, engineAt, found, telling, wordings } from "./engine.js";
 import { itemOf } from "./results.js";
 
 const AT_ONCE = 10;
@@ -10,12 +10,15 @@ const PAUSE = 250;
 
 const form = document.querySelector("form.search");
 const details = form.querySelector("details");
-const selects = [...form.querySelectorAll("select")];
+const { order } = form.elements;
+const selects = [...form.querySelectorAll(".search__facets select")];
+const abbreviations = JSON.parse(form.dataset.abbreviations);
+const lists = [...document.querySelectorAll("[data-about]")];
 const told = document.querySelector(".search__told");
 const list = document.querySelector(".results");
 const more = document.querySelector(".search__more");
 const nothing = document.querySelector(".search__nothing");
-const address = addressOf(["q", ...selects.map((one) => one.name)]);
+const address = addressOf(["q", "order", ...selects.map((one) => one.name)]);
 const engine = engineAt(new URL(form.dataset.engine, location));
 
 let pause;
@@ -27,6 +30,7 @@ let rest = [];
 function restore(asked) {
   clearTimeout(pause);
   form.q.value = asked.get("q") ?? "";
+  order.value = asked.get("order") === "newest" ? "newest" : "";
   for (const select of selects) {
     const value = asked.get(select.name) ?? "";
     const isOffered = [...select.options].some((one) => one.value === value);
@@ -43,11 +47,13 @@ async function search() {
   const turn = ++latest;
   const words = form.q.value.trim();
   const chosen = selects.filter((one) => one.value).map((one) => [one.name, one.value]);
-  address.remember([...(words ? [["q", words]] : []), ...chosen], isStep);
+  const ordered = order.value ? [["order", order.value]] : [];
+  address.remember([...(words ? [["q", words]] : []), ...ordered, ...chosen], isStep);
+  lead(words);
   isStep = false;
   try {
-    const found = await findings(words, Object.fromEntries(chosen), details.open);
-    if (turn === latest) show(found);
+    const results = await findings(words, Object.fromEntries(chosen), details.open);
+    if (turn === latest) show(results);
   } catch (error) {
     if (turn === latest) show({ said: "Search can’t be loaded. The lists below work without it." });
     throw error;
@@ -60,16 +66,27 @@ async function findings(words, facets, isNarrowing) {
   const pagefind = await engine();
   const values = isNarrowing && (await pagefind.filters());
   if (!words) return { said: "Type a word to search for.", values };
-  const sought = telling(words);
-  const { results, filters } = await pagefind.search(sought, { filters: facets });
+  const sought = wordings(words, abbreviations).map(telling);
+  const sort = order.value ? { date: "desc" } : undefined;
+  const { results, filters } = await found(pagefind, sought, facets, sort);
   return {
-    said: `${number(results.length)} for “${sought}”`,
+    said: `${number(results.length)} for ${sought.map((one) => `“${one}”`).join(" or ")}`,
     isEmpty: !results.length,
     first: await dataOf(results.slice(0, AT_ONCE)),
     others: results.slice(AT_ONCE),
     values,
     counts: isNarrowing && (await counted(pagefind, sought, facets, filters)),
   };
+}
+
+/** Offer the lists that answer a question better than any text does. */
+function lead(question) {
+  const words = question.toLowerCase().split(/\W+/);
+  for (const list of lists) {
+    list.hidden = !list.dataset.about.split(" ").some((one) => words.includes(one));
+  }
+  const councils = document.querySelector("[data-councils]");
+  councils.href = `${councils.href.split("?")[0]}?q=${encodeURIComponent(question)}`;
 }
 
 function dataOf(results) {
@@ -94,7 +111,10 @@ function offer(values, counts) {
     const known = Object.keys(values[name] ?? {});
     const offered = known.filter((one) => one === chosen || !numbers || numbers[one]);
     if (chosen && !offered.includes(chosen)) offered.push(chosen);
-    offered.sort((a, b) => a.localeCompare(b, "en-GB") * (name === "year" ? -1 : 1));
+    const inOrder = JSON.parse(select.dataset.order ?? "[]");
+    const place = (value) => (inOrder.indexOf(value) + 1 || Infinity);
+    offered.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)) ||
+      a.localeCompare(b, "en-GB") * (name === "year" ? -1 : 1));
     const options = offered.map((one) =>
       new Option(numbers ? `${one} (${numbers[one] ?? 0})` : one, one, false, one === chosen));
     select.replaceChildren(select.options[0], ...options);

@@ -33,6 +33,7 @@ def corpus(pages: Iterable[Page], view: View) -> Iterator[Document]:
                 "record": record,
                 "title": _title(page, record),
                 "where": " · ".join(_around(record)),
+                "date": _date(record),
                 "view": view,
             }
             template = f"search/{kind_of(type(record)).search}.html"
@@ -43,6 +44,12 @@ def corpus(pages: Iterable[Page], view: View) -> Iterator[Document]:
 def _title(page: Page, record: Part) -> str:
     """Return a page's title; a recommendation's is only its number without its name."""
     return f"{page.title}: {record.name}" if isinstance(record, Recommendation) else page.title
+
+
+def _date(record: Part) -> str:
+    """Return the date by which results are put in order: that of the review, or none."""
+    review = record if isinstance(record, Review) else getattr(record, "review", None)
+    return review.date.iso if isinstance(review, Review) else "0000"
 
 
 def _around(record: Part) -> Iterator[str]:
