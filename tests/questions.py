@@ -42,6 +42,8 @@ PAGE_TYPES = {
     "criteria": "criteria/",
     "councils": "councils/",
     "council": "councils/barnsley/",
+    "briefing": "councils/barnsley/briefing/",
+    "region": "regions/london/",
     "compare": "compare/",
     "search": "search/",
     "comparison": "compare/dcs-assurance-2013/",

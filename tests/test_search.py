@@ -259,7 +259,7 @@ def test_finding_nothing_says_what_to_try(visit):
 
 
 ABBREVIATED = {
-    "an abbreviation": ("DCS", "director of children"),
+    "an abbreviation": ("DCS", "director children"),
     "what it stands for": ("Director of Children's Services", "dcs"),
 }
 

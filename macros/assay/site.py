@@ -101,7 +101,9 @@ class Site:
         """Return a page's own HTML, without the site's header and footer."""
         view = self.view.at(page.here)
         values = {**bound(view), **page.values, "page": page, "view": view}
-        html = finished(view.templates.render(page.template, values), page.template)
+        glossary = view.library.glossary
+        abbreviations = glossary.abbreviations if glossary else {}
+        html = finished(view.templates.render(page.template, values), page.template, abbreviations)
         return made_relative(html, page.url)
 
     def document(self, page: Page, frame: Frame | None = None) -> str:

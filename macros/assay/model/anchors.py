@@ -12,7 +12,7 @@ _TAKEN = (
     "about actions all browse burden by-council by-framework changes cite completion compliance "
     "concerns contents corrections coverage criteria decisions documents domains elements "
     "enforcement evidence feedback findings implications improving indicators judgements kept "
-    "late latest logs method non-accessible non-compliance open others out-of-scope people "
+    "late latest logs mapping method non-accessible non-compliance open others out-of-scope people "
     "preparation progress publisher questions recommendations related response reviews rights "
     "roles said scales sections sent stages summary tests timeline top updates words"
 )

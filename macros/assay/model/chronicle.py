@@ -81,6 +81,9 @@ class Event(Part):
     """More about it."""
     by: Text | None = None
     """Who acted or presented."""
+    elsewhere: bool = False
+    """`yes` for what happened outside the council and the review, such as a new law: it stands on
+    the timeline and is no news of the council."""
     assurance: Text | None = None
     """Set where the source counts the event towards the test, with its words."""
     where: Text | None = None

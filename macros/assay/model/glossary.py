@@ -24,3 +24,8 @@ class Glossary(Publishable):
     """The page's heading."""
     terms: tuple[Term, ...] = ()
     """The entries, in any order."""
+
+    @property
+    def abbreviations(self) -> dict[str, str]:
+        """What each abbreviation stands for."""
+        return {term.term: term.stands_for for term in self.terms if term.stands_for}

@@ -26,6 +26,7 @@ ABOUT_LISTS = (
 
 def search(library: Library) -> Iterator[Page]:
     """Yield the page; `docs/search.md` may introduce it."""
+    glossary = library.glossary
     yield index_page(
         library,
         SEARCH,
@@ -33,14 +34,8 @@ def search(library: Library) -> Iterator[Page]:
         {
             "facets": FACETS,
             "orders": {"judgement": [grade.label for grade in grades_given(library.judgements)]},
-            "abbreviations": _abbreviations(library),
+            "abbreviations": list(glossary.abbreviations.items()) if glossary else [],
             "about_lists": ABOUT_LISTS,
         },
         menu="footer",
     )
-
-
-def _abbreviations(library: Library) -> list[tuple[str, str]]:
-    """Return the glossary's abbreviations with the words that they stand for."""
-    terms = library.glossary.terms if library.glossary else ()
-    return [(term.term, term.stands_for) for term in terms if term.stands_for]

@@ -28,7 +28,7 @@ from assay.model.judgement import NO_GRADES
 from assay.problems import AuthorError, Problem
 from assay.theme.folder import theme_folder
 from assay.theme.mistakes import explained, lost_blocks
-from assay.theme.words import code, count
+from assay.theme.words import code, count, nearly
 from assay.urls import SITE, link_to, short_url_of
 
 ORIGINALS = "assay"
@@ -110,6 +110,7 @@ class Templates:
             "tally": tally,
             "age": age,
             "code": code,
+            "nearly": nearly,
         }
         self._environment.globals |= {
             "site": SITE,

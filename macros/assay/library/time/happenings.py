@@ -57,13 +57,19 @@ class Happening:
         return self.record if isinstance(self.record, Review) else self.record.review
 
     @property
+    def is_news(self) -> bool:
+        """Whether it is among what changed: it has happened to the council, and not elsewhere."""
+        is_elsewhere = isinstance(self.record, Event) and self.record.elsewhere
+        return self.sort not in NO_NEWS and not is_elsewhere
+
+    @property
     def domains(self) -> tuple[Domain, ...]:
         """The domains that it is about; papers and events are about none in particular."""
         match self.record:
             case Review() | Section() | Recommendation():
                 return self.record.domains
-            case Judgement(subject=subject) if subject:
-                return subject.domains
+            case Judgement():
+                return self.record.domains
         return ()
 
 
@@ -76,7 +82,7 @@ class Happenings:
     def __init__(self, reviews: Iterable[Review]) -> None:
         self.dated = {review: _newest_first(happened(review)) for review in reviews}
         self.by_review = {
-            review: tuple(happening for happening in some if happening.sort not in NO_NEWS)
+            review: tuple(happening for happening in some if happening.is_news)
             for review, some in self.dated.items()
         }
         self.all = _newest_first(
