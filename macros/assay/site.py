@@ -101,9 +101,8 @@ class Site:
         """Return a page's own HTML, without the site's header and footer."""
         view = self.view.at(page.here)
         values = {**bound(view), **page.values, "page": page, "view": view}
-        glossary = view.library.glossary
-        abbreviations = glossary.abbreviations if glossary else {}
-        html = finished(view.templates.render(page.template, values), page.template, abbreviations)
+        html = view.templates.render(page.template, values)
+        html = finished(html, page.template, view.library.abbreviations)
         return made_relative(html, page.url)
 
     def document(self, page: Page, frame: Frame | None = None) -> str:

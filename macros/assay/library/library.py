@@ -54,6 +54,11 @@ class Library:
         """Every judgement, review by review."""
         return tuple(judgement for review in self.reviews for judgement in review.all_judgements)
 
+    @property
+    def abbreviations(self) -> Mapping[str, str]:
+        """What each abbreviation stands for, by the glossary."""
+        return self.glossary.abbreviations if self.glossary else {}
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, review by review."""

@@ -26,7 +26,6 @@ ABOUT_LISTS = (
 
 def search(library: Library) -> Iterator[Page]:
     """Yield the page; `docs/search.md` may introduce it."""
-    glossary = library.glossary
     yield index_page(
         library,
         SEARCH,
@@ -34,7 +33,7 @@ def search(library: Library) -> Iterator[Page]:
         {
             "facets": FACETS,
             "orders": {"judgement": [grade.label for grade in grades_given(library.judgements)]},
-            "abbreviations": list(glossary.abbreviations.items()) if glossary else [],
+            "abbreviations": list(library.abbreviations.items()),
             "about_lists": ABOUT_LISTS,
         },
         menu="footer",
