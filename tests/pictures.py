@@ -13,6 +13,8 @@ PAGES = {
     "home": "",
     "review": "reviews/barnsley-2017/",
     "section": "reviews/barnsley-2017/leadership/",
+    "recommendation": "reviews/barnsley-2017/recommendations/1/",
+    "briefing": "councils/barnsley/briefing/",
     "domain": "domains/leadership/",
     "compare": "compare/",
     "council": "councils/barnsley/",
@@ -20,7 +22,7 @@ PAGES = {
 }
 """The main pages, by the name of their picture."""
 
-WINDOWS = {"wide": (1280, 1180), "narrow": (320, 1180)}
+WINDOWS = {"wide": (1280, 1180), "narrow": (390, 1180)}
 """Width and height of the window, in CSS pixels."""
 
 

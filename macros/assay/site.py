@@ -101,8 +101,8 @@ class Site:
         """Return a page's own HTML, without the site's header and footer."""
         view = self.view.at(page.here)
         values = {**bound(view), **page.values, "page": page, "view": view}
-        html = view.templates.render(page.template, values)
-        html = finished(html, page.template, view.library.abbreviations)
+        rendered = view.templates.render(page.template, values)
+        html = finished(rendered, page.template, view.library.abbreviations)
         return made_relative(html, page.url)
 
     def document(self, page: Page, frame: Frame | None = None) -> str:
