@@ -86,11 +86,9 @@ class Site:
 
     def annotated(self, warnings: Iterable[Problem], excluded: Iterable[Withheld]) -> Site:
         """Return the same site with what its owner should know of it."""
-        publication = self.publication
-        withheld = (*publication.withheld, *excluded)
-        return replace(
-            self, warnings=tuple(warnings), publication=replace(publication, withheld=withheld)
-        )
+        withheld = (*self.publication.withheld, *excluded)
+        publication = replace(self.publication, withheld=withheld)
+        return replace(self, warnings=tuple(warnings), publication=publication)
 
     def with_search(self) -> Site:
         """Return the same site with search; raise NoSearchError if its index can't be made."""
@@ -102,8 +100,8 @@ class Site:
         view = self.view.at(page.here)
         values = {**bound(view), **page.values, "page": page, "view": view}
         rendered = view.templates.render(page.template, values)
-        html = finished(rendered, page.template, view.library.abbreviations)
-        return made_relative(html, page.url)
+        whole = finished(rendered, page.template, view.library.abbreviations)
+        return made_relative(whole, page.url)
 
     def document(self, page: Page, frame: Frame | None = None) -> str:
         """Return a page's whole HTML, in the site's own frame or in another one."""
