@@ -30,6 +30,7 @@ def outcome(view: View, *, review: Review | str | None = None) -> dict[str, obje
         "tally": tally(review.recommendations, view.on),
         "counts": counts_of(review.recommendations, view.on),
         "later": _later(review),
+        "english": any((council.ons_code or "").startswith("E") for council in review.councils),
     }
 
 
