@@ -8,7 +8,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +88,28 @@ def open_page(browser, address):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_site(browser, build_site):
+    """Build a site in miniature and open a page of it; in the end nothing may have failed."""
+    said = []
+    with ExitStack() as stack:
+
+        def opened(files, url="", window=(1280, 900), **options):
+            folder = build_site(files).folder
+            address = stack.enter_context(served(folder, headers_of(folder)))
+            size = {"width": window[0], "height": window[1]}
+            context = browser.new_context(viewport=size, base_url=f"{address}/", **options)
+            stack.callback(context.close)
+            page = context.new_page()
+            page.on("console", lambda message: said.append(message.text))
+            page.on("pageerror", lambda error: said.append(str(error)))
+            page.goto(url)
+            return page
+
+        yield opened
+    assert said == []
 
 
 class Host(http.server.SimpleHTTPRequestHandler):

@@ -117,7 +117,11 @@ def briefings(library: Library) -> Iterator[Page]:
     """Yield a briefing for every review, council and domain of which something is told."""
     subjects: list[Review | Council | Domain] = [
         *(review for review in library.reviews if not review.is_stub),
-        *(council for council in library.councils if council.reviews),
+        *(
+            council
+            for council in library.councils
+            if any(not review.is_stub for review in council.reviews)
+        ),
         *(domain for domain in library.domains if domain.findings or domain.recommendations),
     ]
     for subject in subjects:
