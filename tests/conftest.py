@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from assay.engines.mkdocs import load_settings
 from assay.engines.writing import build as write
 from assay.files import File
+from assay.library import Library
 from assay.preparation import prepare
 from assay.problems import AuthorError, Problem
 
@@ -238,6 +239,17 @@ def problems_of(write_site: Callable[[Files], Path]) -> Callable[[Files], list[P
         return []
 
     return check
+
+
+@pytest.fixture
+def library_of(write_site: Callable[[Files], Path]) -> Callable[[Files], Library]:
+    """Return what the base site publishes with these files changed, before it is a site."""
+
+    def read(files: Files) -> Library:
+        root = write_site(files)
+        return prepare(load_settings(str(root / "mkdocs.yml"))).view.library
+
+    return read
 
 
 @pytest.fixture

@@ -19,12 +19,17 @@ def late(
     council: Council | str | None = None,
     domain: Domain | str | None = None,
     first: int | None = None,
+    after: int | None = None,
+    everything: bool = False,
 ) -> dict[str, object]:
-    """List late actions, late longest first, with how many each owner has; `first` of them only."""
+    """List late actions, late longest first; `first` of them only, with a link to the rest.
+
+    A page of the whole list says `everything=true`: how many each owner has stands above it.
+    """
     found = late_actions(recommendations_of(view, review, council, domain), view.on)
     return {
-        "found": LATE_LIST.of(found[:first], view.on),
+        "found": LATE_LIST.of(found[after:][:first], view.on),
         "owners": Counter(each.action.owner or "Not stated" for each in found).most_common(),
-        "all": first is None,
-        "more": len(found) - len(found[:first]),
+        "all": everything or first is None,
+        "more": 0 if everything else len(found) - len(found[:first]),
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from assay.library import Library
 from assay.library.time.age import age
@@ -20,10 +19,10 @@ from assay.model.review import Review
 from assay.model.statement import FrameworkDomain
 from assay.pages.page import HOME, Page, to
 
-MOST_IN_FULL, MOST_LETTERS, MOST_QUESTIONS = 9, 2600, 3
-"""How many recommendations stand in full, with how many letters in all, and how many questions, on
-two sheets.
-"""
+MOST_IN_FULL, MOST_NAMED, MOST_CONCERNS, MOST_QUESTIONS = 9, 12, 6, 3
+"""How many recommendations stand in full and how many by their names, concerns and questions."""
+LINES, LETTERS = 112, 105
+"""How many lines two sheets have, with some to spare, and how many letters a line has."""
 OLD = 2
 """After how many years it is to be asked when the next review is."""
 
@@ -68,10 +67,23 @@ class Briefing:
 
     @property
     def in_full(self) -> list[Recommendation]:
-        """Those that stand in full: as many of the first as there is room for, one at least."""
-        room = list(accumulate(len(made.body) for made in self.recommendations))
-        fitting = sum(letters <= MOST_LETTERS for letters in room)
-        return self.recommendations[: max(1, min(fitting, MOST_IN_FULL))]
+        """Those that stand in full: as many of the first as two sheets have room for."""
+        made = self.recommendations
+        around = self._lines_around
+        for number in range(min(len(made), MOST_IN_FULL), 0, -1):
+            named = made[number:][:MOST_NAMED]
+            if around + sum(map(_lines_of, made[:number])) + _lines_named(named) <= LINES:
+                return made[:number]
+        return []
+
+    @property
+    def _lines_around(self) -> int:
+        """About how many lines everything has but the recommendations, with its headings."""
+        told = [f"{review.title}{review.in_a_sentence}" for review in self.reviews[:2]]
+        asked = [question for question, _ in self.questions]
+        concerns = [f"{one.title}{one.review.title}" for one in self.concerns[:MOST_CONCERNS]]
+        parts = [told, asked, concerns]
+        return 9 + sum(2 + len(part) + sum(map(_lines, part)) for part in parts if part)
 
     @property
     def questions(self) -> list[tuple[str, list[Recommendation | FrameworkDomain]]]:
@@ -137,6 +149,22 @@ def briefings(library: Library) -> Iterator[Page]:
             gathers=(subject,),
             searchable=False,
         )
+
+
+def _lines(text: str) -> int:
+    """Return about how many lines a text has on paper: list items have lines of their own."""
+    return sum(-(-len(line) // LETTERS) for line in text.splitlines() if line.strip())
+
+
+def _lines_of(recommendation: Recommendation) -> int:
+    """Return about how many lines a recommendation has in full, with its heading and its strip."""
+    return 6 + _lines(recommendation.name) + _lines(recommendation.body)
+
+
+def _lines_named(recommendations: list[Recommendation]) -> int:
+    """Return about how many lines a list of names has, with its heading."""
+    names = [f"{made.name} Open, nothing known" for made in recommendations]
+    return 4 + sum(map(_lines, names)) + len(names) // 3 if names else 0
 
 
 def _one(domain: FrameworkDomain) -> list[Recommendation | FrameworkDomain]:

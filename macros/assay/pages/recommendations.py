@@ -95,7 +95,9 @@ def recommendations(library: Library) -> Iterator[Page]:
             gathers=library.reviews if isinstance(other.of, Library) else (other.of,),
             searchable=False,
         )
-        yield from paged(page, other.number(library.day))
+        is_late = other.counted == "late"
+        late = late_actions(library.recommendations, library.day) if is_late else ()
+        yield from paged(page, len(late) if is_late else other.number(library.day))
 
 
 def _lists(library: Library) -> Lists:

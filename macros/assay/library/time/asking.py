@@ -40,21 +40,38 @@ def most_pressing(
 
 
 def _of_open(recommendation: Recommendation, known: str, day: datetime.date) -> Iterator[str]:
-    actions = [action for _, action in recommendation.all_actions]
-    for action in actions:
+    undone = [
+        action
+        for _, action in recommendation.all_actions
+        if action.done is None or action.done.first_day > day
+    ]
+    for action in undone:
         if is_late_on(action, day):
             due = due_on(action, day)
             yield f"“{action.title}” was due {due}. What holds it up, and when will it be done?"
-    if known == SILENT:
+    is_answered = _is_answered(recommendation, day)
+    is_owed = known == SILENT or (recommendation.response is not None and not is_answered)
+    if is_owed:
         yield "Did the council accept this, and where is its answer published?"
     if known == PLANNED:
         yield "May members see the plan that takes this up, with its owner and its date?"
-    if known not in (SILENT, PLANNED) and not actions:
+    if not is_owed and known != PLANNED and not recommendation.all_actions:
         yield "What will the council do about it, who leads, and by when?"
-    for action in actions:
+    for action in undone:
         if not action.owner:
             yield f"Who is responsible for “{action.title}”?"
         if not action.due:
             yield f"By when will “{action.title}” be done?"
     if not recommendation.updates and known not in (SILENT, PLANNED):
-        yield "What has been done since the council answered?"
+        if is_answered:
+            yield "What has been done since the council answered?"
+        elif recommendation.all_actions:
+            yield "What has been done so far?"
+
+
+def _is_answered(recommendation: Recommendation, day: datetime.date) -> bool:
+    """Return whether the council has answered on a day: that it has not yet is no answer."""
+    response = recommendation.response
+    if response is None or response.status == "not yet responded":
+        return False
+    return response.date is None or response.date.first_day <= day
