@@ -75,6 +75,7 @@ def given():
         exempt = site.view.library.articles["about"].model_copy()
         exempt._exempt_passages = (Exemption(reason="Business affairs"),)
         bound(site.view.at(exempt))["exempt_passage"](number=1)
+        bound(site.view)["late"]()
     PARSER.filters |= site.view.templates._environment.filters
     globals_ = set(site.view.templates._environment.globals)
     return {name: set.union(*some) | globals_ for name, some in found.items()}, globals_
