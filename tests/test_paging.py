@@ -168,6 +168,15 @@ def test_no_page_is_larger_than_a_slow_line_can_carry(site):
 
 def test_a_page_says_how_many_rows_all_pages_have(visit):
     page = visit(LIST)
+    assert status(page) == "250 recommendations. The first 100 are shown."
+    assert not page.locator(".pages").is_visible()
+    page.get_by_role("button", name="Show 100 more").click()
+    says(page, "250 recommendations. The first 200 are shown.")
+    assert len(heads(page)) == 200
+
+
+def test_a_later_page_leads_to_the_others_until_a_reader_filters(visit):
+    page = visit(f"{LIST}page-2/")
     assert status(page) == "250 recommendations."
     assert page.locator(".pages").is_visible()
 

@@ -318,7 +318,7 @@ def test_a_council_that_is_not_here_is_no_slip_of_the_keys(visit):
     link = page.get_by_role("link", name="look whether it is one of them")
     expect(link).to_be_visible()
     link.click()
-    page.wait_for_url("**/councils/?q=Leeds")
+    page.wait_for_url("**/councils/?council=Leeds")
     expect(page.get_by_text("“Leeds” is not among the 3 councils here.")).to_be_visible()
     expect(page.get_by_text("Ask its democratic services")).to_be_visible()
 

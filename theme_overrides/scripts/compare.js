@@ -20,15 +20,22 @@ const address = addressOf([name, "only", "gap", "outside"]);
 const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
 const shownRows = (table) => [...table.tBodies[0].rows].filter((row) => !row.hidden);
 const shownCells = (row) => [...row.cells].filter((cell) => !cell.hidden);
-const has = (cell, what) =>
-  cell.dataset.gap === what || (cell.dataset.has ?? "").split(" ").includes(what);
+const has = (cell, what) => cell.dataset.gap === what ||
+  [...cell.querySelectorAll("p[data-has]")].some((one) => !one.hidden && one.dataset.has === what);
 
-const pages = otherPages(document.querySelector("main"), (others, isBefore) => {
-  others.forEach((other, at) => {
+const pages = otherPages(document.querySelector("main"), "main table.compared", (others, isBefore) => {
+  for (const other of others) {
+    const same = tables.find((one) => words(one.caption) === words(other.caption));
     const rows = [...other.tBodies[0].rows];
-    if (isBefore) tables[at].tBodies[0].prepend(...rows);
-    else tables[at].tBodies[0].append(...rows);
-  });
+    if (!same) {
+      (tables.length ? roomOf(tables.at(-1)) : form).after(roomOf(other));
+      tables.push(other);
+    } else if (isBefore) same.tBodies[0].prepend(...rows);
+    else same.tBodies[0].append(...rows);
+  }
+});
+const onAll = (then) => pages.whole().then(then, () => {
+  status.textContent = "The other pages of this comparison can't be read.";
 });
 
 /** Show the rows that are chosen, without councils' own reviews where only outside ones count. */
@@ -90,7 +97,7 @@ function show() {
 /** Show what the reader has chosen, and keep it in the address. */
 function changed() {
   show();
-  pages.whole().then(show);
+  onAll(show);
   address.remember([
     ...chosen().map((one) => [name, one]),
     ...(only.value ? [["only", only.value]] : []),
@@ -106,7 +113,7 @@ function restore(asked) {
   outside.checked = asked.get("outside") === "yes";
   form.querySelector("details").open = chosen().length > 0;
   show();
-  if (chosen().length || only.value || outside.checked) pages.whole().then(show);
+  if (chosen().length || only.value || outside.checked) onAll(show);
 }
 
 /** Return the tables as they are shown, each under its caption, and where each row leads. */
@@ -120,8 +127,9 @@ function lines() {
 
 /** Return what a cell says, its paragraphs apart. */
 function said(cell) {
-  const paragraphs = [...cell.querySelectorAll("p:not([hidden])")];
-  return paragraphs.length ? paragraphs.map(words).join("; ") : words(cell);
+  const paragraphs = [...cell.querySelectorAll("p")];
+  if (!paragraphs.length) return words(cell);
+  return paragraphs.filter((one) => !one.hidden).map(words).join("; ");
 }
 
 if (boxes.length > MANY) {
@@ -137,4 +145,4 @@ form.addEventListener("reset", (event) => {
   only.value = "";
   changed();
 });
-form.elements.download.addEventListener("click", () => pages.whole().then(() => (show(), download(lines()))));
+form.elements.download.addEventListener("click", () => onAll(() => (show(), download(lines()))));

@@ -33,7 +33,7 @@ export function telling(words) {
  */
 export function wordings(words, abbreviations) {
   if (words.includes('"')) return [words];
-  const padded = ` ${words.toLowerCase()} `;
+  const padded = ` ${words.toLowerCase().replace(/[?!.,;:]+(?=\s|$)/g, "")} `;
   const others = abbreviations.flatMap((pair) => [pair, [...pair].reverse()])
     .filter(([from]) => padded.includes(` ${from.toLowerCase()} `))
     .map(([from, to]) => padded.replace(` ${from.toLowerCase()} `, ` ${to} `).trim());

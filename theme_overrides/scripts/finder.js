@@ -3,7 +3,7 @@
 import { say } from "./words.js";
 
 const form = document.querySelector(".finder");
-const field = form.elements.q;
+const { council: field } = form.elements;
 const list = form.querySelector(".finder__found");
 const none = form.querySelector(".finder__none");
 const status = form.querySelector("[role=status]");
@@ -24,7 +24,7 @@ function show() {
   say(status, !asked.length ? "" : fitting.length ? found : missing);
 }
 
-field.value = new URLSearchParams(location.search).get("q") ?? field.value;
+field.value = new URLSearchParams(location.search).get("council") ?? field.value;
 field.addEventListener("input", show);
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -38,8 +38,10 @@ if (table) begin();
 function begin() {
   const columns = columnsOf(table);
   const rows = rowsOf(table);
-  const pages = otherPages(holder, ([other], isBefore) => {
+  const pages = otherPages(holder, "[data-index] table:has(th[data-facet])", ([other], isBefore) => {
     const more = rowsOf(other);
+    const orders = columnsOf(other).map(({ order }) => order);
+    columns.forEach((column, at) => (column.order = [...new Set([...column.order, ...orders[at]])]));
     if (isBefore) rows.unshift(...more);
     else rows.push(...more);
   });
@@ -70,7 +72,7 @@ function begin() {
     changed();
   });
   form.elements.download.addEventListener("click", async () => {
-    await pages.whole();
+    await all();
     draw(limit);
     const lines = fitting.map((row) =>
       [...columns.map((column) => row.words(column)), targetOf(row.element.cells[0])]);
@@ -78,7 +80,7 @@ function begin() {
   });
   for (const [button, step] of [[more.children[0], STEP], [more.children[1], Infinity]]) {
     button.addEventListener("click", async () => {
-      await pages.whole();
+      await all();
       const { element } = ordered(sifted(rows, choice).fitting, choice.sort, choice.down)[limit];
       draw(limit + step);
       focusOn(element);
@@ -109,7 +111,15 @@ function begin() {
   /** Do something again as soon as the rows of all pages are there. */
   function onAll(again) {
     if (pages.isWhole()) return;
-    pages.whole().then(again, () => say(status, "The other pages of this list can't be read."));
+    all().then(again, () => {});
+  }
+
+  /** The rows of all pages; where they can't be read, that is said. */
+  function all() {
+    return pages.whole().catch((error) => {
+      say(status, "The other pages of this list can't be read.");
+      throw error;
+    });
   }
 
   function changed() {
@@ -127,11 +137,11 @@ function begin() {
     fitting = ordered(found.fitting, choice.sort, choice.down);
     const isFocusLost = place(fitting.slice(0, limit).map((row) => row.element));
     const isWhole = pages.isWhole();
-    const all = isWhole ? fitting.length : total();
-    const rest = all - Math.min(limit, fitting.length);
+    const number = isWhole ? fitting.length : total();
+    const rest = number - Math.min(limit, fitting.length);
     more.hidden = rest <= 0 || !(isWhole || pages.isFirst);
     more.children[0].textContent = `Show ${Math.min(rest, STEP)} more`;
-    more.children[1].textContent = `Show all ${written(all)}`;
+    more.children[1].textContent = `Show all ${written(number)}`;
     const conditions = conditionsOf(choice).join("; ");
     for (const other of others) roomOf(other).hidden = conditions !== "";
     if (form.elements.q.value !== choice.words) form.elements.q.value = choice.words;
@@ -143,8 +153,8 @@ function begin() {
 
   function announced(conditions) {
     const { one, many } = holder.dataset;
-    const all = `${written(total())} ${total() === 1 ? one : many}`;
-    const said = [conditions ? `${written(fitting.length)} of ${all}: ${conditions}` : all];
+    const whole = `${written(total())} ${total() === 1 ? one : many}`;
+    const said = [conditions ? `${written(fitting.length)} of ${whole}: ${conditions}` : whole];
     if (!fitting.length) said.push(`No ${one} fits`);
     if (choice.sort) said.push(orderSaid(choice.sort, choice.down));
     if (conditions && !pages.isWhole()) said.push("The other pages of this list are being read");

@@ -66,7 +66,9 @@ async function findings(words, facets, isNarrowing) {
   const pagefind = await engine();
   const values = isNarrowing && (await pagefind.filters());
   if (!words) return { said: "Type a word to search for.", values };
-  const sought = wordings(words, abbreviations).map(telling);
+  // In order of date there is one search: the dates of two can't be told apart here.
+  const all = order.value ? [words] : wordings(words, abbreviations);
+  const sought = all.map(telling);
   const sort = order.value ? { date: "desc" } : undefined;
   const { results, filters } = await found(pagefind, sought, facets, sort);
   return {
@@ -75,7 +77,8 @@ async function findings(words, facets, isNarrowing) {
     first: await dataOf(results.slice(0, AT_ONCE)),
     others: results.slice(AT_ONCE),
     values,
-    counts: isNarrowing && (await counted(pagefind, sought, facets, filters)),
+    // What two searches find together can't be counted value by value.
+    counts: isNarrowing && sought.length === 1 && (await counted(pagefind, sought, facets, filters)),
   };
 }
 
@@ -86,7 +89,7 @@ function lead(question) {
     list.hidden = !list.dataset.about.split(" ").some((one) => words.includes(one));
   }
   const councils = document.querySelector("[data-councils]");
-  councils.href = `${councils.href.split("?")[0]}?q=${encodeURIComponent(question)}`;
+  councils.href = `${councils.href.split("?")[0]}?council=${encodeURIComponent(question)}`;
 }
 
 function dataOf(results) {

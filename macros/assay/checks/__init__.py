@@ -16,7 +16,7 @@ from assay.checks.accessibility import (
 from assay.checks.addresses import aliases_are_nobodys_address, nothing_replaces_itself
 from assay.checks.anchors import links_lead_to_places
 from assay.checks.checked import Checked
-from assay.checks.councils import all_is_about_the_councils_of_its_review
+from assay.checks.councils import all_is_about_the_councils_of_its_review, each_region_has_one_name
 from assay.checks.crosswalk import a_crosswalk_joins_frameworks, themes_have_places_of_their_own
 from assay.checks.dates import (
     dates_run_forwards,
@@ -42,6 +42,7 @@ Check: TypeAlias = Callable[[Checked], Iterator[Problem]]
 OF_RECORDS: tuple[Check, ...] = (
     each_review_is_of_a_known_kind,
     all_is_about_the_councils_of_its_review,
+    each_region_has_one_name,
     nothing_is_judged_twice,
     dates_run_forwards,
     nothing_is_updated_tomorrow,

@@ -25,12 +25,18 @@ def before(judgement: Judgement, council: Council) -> Before | None:
 
 
 def history(judgement: Judgement, council: Council) -> tuple[Judgement, ...]:
-    """Return what a judgement on a council replaced, newest first, through all editions."""
+    """Return what a judgement on a council replaced, newest first, through all editions.
+
+    Grades are compared with those of the same hand: a reviewer's never with the council's own.
+    """
     line = line_of(judgement)
     found = [
         other
         for other in _judged(council)
-        if line_of(other) == line and council in other.councils and replaces(judgement, other)
+        if other.is_own == judgement.is_own
+        and line_of(other) == line
+        and council in other.councils
+        and replaces(judgement, other)
     ]
     return tuple(sorted(found, key=lambda other: other.given, reverse=True))
 

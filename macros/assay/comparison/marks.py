@@ -87,7 +87,14 @@ def grades_given(judgements: Iterable[Judgement]) -> tuple[Grade, ...]:
     """Return the grades that judgements gave, each scale's by itself, best first."""
     given = {judgement.graded for judgement in judgements if judgement.graded}
     return tuple(
-        sorted(given, key=lambda grade: (grade.scale.title, grade.scale.grades.index(grade)))
+        sorted(
+            given,
+            key=lambda grade: (
+                grade.scale.title,
+                [each.label for each in grade.scale.grades],
+                grade.scale.grades.index(grade),
+            ),
+        )
     )
 
 

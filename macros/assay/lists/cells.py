@@ -75,7 +75,7 @@ class Noted:
 
     drawn_as: ClassVar = "noted"
 
-    value: str | PartialDate | RecordLink
+    value: str | PartialDate | RecordLink | Tag
     aside: str
 
     def __str__(self) -> str:

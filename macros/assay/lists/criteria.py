@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import starmap
 
 from assay.comparison.cell import newest_on
-from assay.lists.cells import Absent, Cell, NewestGrade, Noted, RecordLink, Value
+from assay.lists.cells import Absent, Cell, NewestGrade, Noted, RecordLink, Tag, Value
 from assay.lists.listed import Column, ListType
 from assay.lists.making import link, links, several
 from assay.model.statement import Statement
@@ -36,8 +36,12 @@ def _findings(statement: Statement, _: datetime.date) -> Value:
 def _judgement(statement: Statement, _: datetime.date) -> Cell:
     newest = newest_on(statement)
     if len(newest.found) > MOST_NAMED:
-        counted = Counter(held.judgement.label for held in newest.found)
-        return tuple(Noted(label, f"({number})") for label, number in counted.most_common())
+        counted: Counter[str] = Counter()
+        for held in newest.found:
+            counted[held.judgement.label] += len(held.councils)
+        return tuple(
+            Noted(Tag("counted", label), f"({number})") for label, number in counted.most_common()
+        )
     return several(starmap(NewestGrade, newest.found), Absent(newest.absence))
 
 

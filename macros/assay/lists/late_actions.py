@@ -42,11 +42,11 @@ def late_actions(recommendations: Iterable[Recommendation], on: datetime.date) -
 
 
 def _action(late: Late, _: datetime.date) -> Value:
-    return RecordLink(late.recommendation, late.action.title, late.recommendation.id)
+    return RecordLink(late.recommendation, late.action.title)
 
 
 def _recommendation(late: Late, _: datetime.date) -> Value:
-    return late.recommendation.name
+    return f"{late.recommendation.id} {late.recommendation.name}"
 
 
 def _first_due(late: Late, _: datetime.date) -> Value | Absent:

@@ -63,11 +63,12 @@ class List(Generic[R]):
             yield tuple((column, column.cell(record, self.on)) for column in self.columns)
 
     def order_of(self, column: Column[R]) -> tuple[str, ...]:
-        """Return the grades in a column in the order of their scales, if it holds grades."""
+        """Return all grades of the scales that a column uses, in their order."""
         if column.grades is None:
             return ()
         given = (judgement for record in self.records for judgement in column.grades(record))
-        return tuple(dict.fromkeys(grade.label for grade in grades_given(given)))
+        scales = dict.fromkeys(grade.scale for grade in grades_given(given))
+        return tuple(dict.fromkeys(grade.label for scale in scales for grade in scale.grades))
 
     @property
     def texts(self) -> Iterator[tuple[str, ...]]:
@@ -75,7 +76,7 @@ class List(Generic[R]):
         for row in self.rows:
             yield tuple("; ".join(map(text_of, cell)) for _, cell in row)
 
-    def told_once(self) -> tuple[List[R], tuple[tuple[str, str], ...]]:
+    def told_once(self) -> tuple[List[R], tuple[tuple[str, Cell], ...]]:
         """Return the list without the columns that say the same in every row, and what these say.
 
         A list of one row keeps all of its columns, and so does what a reader may not miss: the
@@ -85,7 +86,7 @@ class List(Generic[R]):
             return self, ()
         by_column = zip(*self.texts, strict=True)
         alike = {
-            column.key: (column.head, said[0])
+            column.key: (column.head, column.cell(self.records[0], self.on))
             for column, said in zip(self.columns, by_column, strict=True)
             if column is not self.columns[0] and len(set(said)) == 1
         }

@@ -41,8 +41,11 @@ def _regions(review: Review, _: datetime.date) -> Cell:
 
 
 def _newest(review: Review, _: datetime.date) -> Value:
-    is_newest = any(council.reviews[:1] == (review,) for council in review.councils)
-    return "Newest" if is_newest else "Earlier"
+    shown = (
+        next((each for each in council.reviews if not each.is_stub), None)
+        for council in review.councils
+    )
+    return "Newest" if review in shown else "Earlier"
 
 
 def _open(review: Review, on: datetime.date) -> Value | Absent:

@@ -13,4 +13,5 @@ def councils(
     found = [council for council in view.library.councils if region in (None, council.region)]
     shown = found[after:][:first]
     caption = f"Councils of {region}, with what is newest on each" if region else ""
-    return {"found": COUNCIL_LIST.of(shown, view.on, caption)}
+    otherwise = "No council fits." if region else "No council has been published yet."
+    return {"found": COUNCIL_LIST.of(shown, view.on, caption), "otherwise": otherwise}

@@ -84,7 +84,7 @@ def recommendations(
     caption = f"{WORDS[status]}: {RECOMMENDATION_LIST.caption.lower()}" if status else ""
     made = RECOMMENDATION_LIST.of(reviewers[after:][:first], view.on, caption)
     asked = COMMITTEE_LIST.of(
-        (recommendation for recommendation in found if recommendation.is_for_committee), view.on
+        (each for each in found if each.is_for_committee and after is None), view.on
     )
     return {
         "everything": everything,

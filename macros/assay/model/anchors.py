@@ -9,12 +9,12 @@ FRAME = frozenset({"page-contents", "problems", "site-menu"})
 """Anchors of what stands around every page, which nothing on a page can have."""
 
 _TAKEN = (
-    "about actions all browse burden by-council by-framework changes cite completion compliance "
-    "concerns contents corrections coverage criteria decisions documents domains elements "
-    "enforcement evidence feedback findings implications improving indicators judgements kept "
-    "late latest logs mapping method non-accessible non-compliance open others out-of-scope people "
-    "preparation progress publisher questions recommendations related response reviews rights "
-    "roles said scales sections sent stages summary tests timeline top updates words"
+    "about actions all asked browse burden by-council by-framework changes cite completion "
+    "compliance concerns contents corrections coverage criteria decisions documents domains "
+    "elements enforcement evidence feedback findings implications improving indicators judgements "
+    "kept late latest logs mapping method non-accessible non-compliance open others out-of-scope "
+    "people preparation progress publisher questions recommendations related response reviews "
+    "rights roles said scales sections sent stages summary tests timeline top updates words"
 )
 TAKEN = FRAME | frozenset(_TAKEN.split())
 """Anchors of the pages' own headings, which an author's heading on the same page can't have."""

@@ -14,6 +14,7 @@ from assay.library.time.tally import Tally, tally
 from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.model.finding import Finding
+from assay.model.judgement import Judgement
 from assay.model.recommendation import Recommendation
 from assay.model.review import Review
 from assay.model.statement import FrameworkDomain
@@ -43,7 +44,14 @@ class Briefing:
             return tuple(review for review in self.of.reviews if not review.is_stub)
         told = {section.review for section in self.of.sections}
         told |= {finding.review for finding in self.of.findings}
-        return tuple(sorted(told, key=lambda review: review.date, reverse=True))
+        return tuple(sorted(told, key=lambda review: (review.date, review.id), reverse=True))
+
+    def overall(self, review: Review) -> list[Judgement]:
+        """Return the grades of a whole review; of a council's briefing, those of that council."""
+        graded = [judgement for judgement in review.overall if judgement.graded]
+        if not isinstance(self.of, Council):
+            return graded
+        return [judgement for judgement in graded if self.of in judgement.councils]
 
     @property
     def recommendations(self) -> list[Recommendation]:
@@ -104,7 +112,10 @@ class Briefing:
 
     @property
     def _is_old(self) -> bool:
-        return bool(self.reviews) and self.on.year - self.reviews[0].date.year >= OLD
+        if not self.reviews:
+            return False
+        newest = self.reviews[0].date.last_day
+        return (self.on - newest).days >= OLD * 365
 
     @property
     def _tested(self) -> list[FrameworkDomain]:

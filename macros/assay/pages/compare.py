@@ -44,7 +44,7 @@ class Compared:
             for review in (of.reviews if isinstance(of, Council) else (of,))
         )
         given = (judgement for review in reviews for judgement in review.all_judgements)
-        return {grade.label: slug(grade.label) for grade in grades_given(given)}
+        return {grade.label: f"grade-{slug(grade.label)}" for grade in grades_given(given)}
 
 
 def compare(library: Library) -> Iterator[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
+from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.pages.page import HOME, Link, Page, index_page, neighbours, to
 from assay.pages.paging import paged
@@ -31,7 +32,7 @@ def domains(library: Library) -> Iterator[Page]:
             title=domain.title,
             template="pages/domain.html",
             here=domain,
-            values={"domain": domain},
+            values={"domain": domain, "said_of": len(_councils(domain)), "most": SAID_OF},
             trail=(HOME, DOMAINS),
             contents=links,
             contents_title=DOMAINS.title,
@@ -39,9 +40,12 @@ def domains(library: Library) -> Iterator[Page]:
             next=following,
             description=domain.meaning,
         )
-        councils = {council for found in domain.findings for council in found.review.councils}
-        if len(councils) > SAID_OF:
-            yield from paged(_said(domain, link), len(councils), SAID_OF)
+        if len(_councils(domain)) > SAID_OF:
+            yield from paged(_said(domain, link), len(_councils(domain)), SAID_OF)
+
+
+def _councils(domain: Domain) -> set[Council]:
+    return {council for finding in domain.findings for council in finding.review.councils}
 
 
 def _said(domain: Domain, link: Link) -> Page:

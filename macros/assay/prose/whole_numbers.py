@@ -2,7 +2,8 @@
 
 Markdown takes such a paragraph for the first item of a list. In a text of a review it stays a
 paragraph, so that it can be cited, unless it is plainly a list: several items in a block, one that
-a sentence with a colon leads to, one that goes on in indented lines, or numbers that begin again.
+a sentence with a colon leads to, a short one from 1 on, one that goes on in indented lines, or
+numbers that begin again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
 from assay.prose.context import Context
+
+FEWEST = 10
+"""From how many paragraphs on numbers from 1 are a report's; fewer in one run are a list."""
 
 _NUMBERED = re.compile(r"(?P<number>[0-9]{1,4})\.(?P<text>[ \t]+\S)")
 _ITEM = re.compile(r" {0,3}(?:[-+*]|[0-9]+[.)])[ \t]+\S")
@@ -47,8 +51,11 @@ class WholeNumbers(Preprocessor):
         if not self.context.record._source.identity.review:
             return lines
         lines = list(lines)
+        runs = list(_runs(_blocks(lines)))
+        if len(runs) == 1 and runs[0][0].number == 1 and len(runs[0]) < FEWEST:
+            return lines
         last = 0
-        for run in _runs(_blocks(lines)):
+        for run in runs:
             numbers = [block.number or 0 for block in run]
             if all(a < b for a, b in zip([last, *numbers], numbers, strict=False)):
                 last = numbers[-1]

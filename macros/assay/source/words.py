@@ -31,6 +31,9 @@ _NO_PROSE = re.compile(r" {4}|\t|#|Table:|\*?\[[^\]]+\]:|\{\{")
 
 _UNDERLINE = re.compile(r"\n(?:=+|-+)[ \t]*(?=\n|$)")
 _ROWS = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
+_RULES = re.compile(r"^[ \t|:+-]*-[ \t|:+-]*$", re.MULTILINE)
+"""A line that only draws: below a table's head, or between two parts."""
+
 _END_OF_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?][”\"']?(?=\s+[A-Z“\"'])")
 _KEPT = re.compile("\x02(\\d+)\x02")
 
@@ -80,7 +83,10 @@ def first_sentence(text: str) -> str:
 def _plain(block: str, all_items: bool) -> str:
     """Return the words of a block of lines, in one line; nothing of what is no prose."""
     block = _QUOTE.sub("", block)
-    if _ROWS.search(block):
+    if all_items:
+        block = "\n".join(line.strip() for line in _RULES.sub("", block).split("\n"))
+        block = block.replace("|", " ") if _ROWS.search(block) else block
+    elif _ROWS.search(block):
         return ""
     if underline := _UNDERLINE.search(block):
         block = block[underline.end() :]

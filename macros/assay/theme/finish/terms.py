@@ -45,14 +45,19 @@ def with_terms(page: Iterable[Piece], terms: Mapping[str, str]) -> Iterator[Piec
 
     One that stands beside its own explanation needs no other.
     """
-    waiting = dict(terms)
+    waiting = {term: meaning for term, meaning in terms.items() if term != meaning}
     inside = 0
+    hidden = ""
     for piece in page:
         if isinstance(piece, Tag):
             if piece.name in _NEVER_IN and not piece.is_closed_at_once:
                 inside += -1 if piece.closes else 1
+            if hidden == piece.name and piece.closes:
+                hidden = ""
+            elif piece.name in ("td", "th") and "hidden" in piece.attributes:
+                hidden = piece.name
             yield piece
-        elif isinstance(piece, str) and not inside and waiting:
+        elif isinstance(piece, str) and not inside and not hidden and waiting:
             yield from _explained(piece, waiting)
         else:
             yield piece
