@@ -58,7 +58,7 @@ def front_matter_of(kind, state):
         keys |= {name: "Known" for name in known if isinstance(keys.get(name), str)}
         keys |= {name: value for name, value in KNOWN[kind.noun].items() if name in known}
     keys = without_names(keys)
-    keys |= {"related": []} if kind.model is Review else {}
+    keys |= {"related": [], "kind": "audit"} if kind.model is Review else {}
     keys |= {"website": f"https://{CANARY}.example/"} if kind.model is Council else {}
     return {**keys, **state, "aliases": []}
 

@@ -236,7 +236,7 @@ def test_what_has_no_date_is_named(build_site, history, words):
     files = {
         f"{FOLDER}{n}.md": f"---\ntitle: Title {n}\n{more}---\nDo.\n" for n, more in history.items()
     }
-    text = build_site(files).text("councils/anytown/")
+    text = build_site(files).text("recommendations/")
     assert words in text if words else "no date" not in text
 
 
@@ -249,11 +249,11 @@ FEW = {
 @pytest.mark.parametrize(("files", "words"), FEW.values(), ids=FEW)
 def test_without_two_dates_there_is_a_sentence_and_no_picture(build_site, files, words):
     page = build_site(files)
-    assert words in page.text("councils/anytown/")
+    assert words in page.text("recommendations/")
     assert "over time" not in [
-        one.get_text() for one in page.page("councils/anytown/").find_all("figcaption")
+        one.get_text() for one in page.page("recommendations/").find_all("figcaption")
     ]
-    assert not page.page("councils/anytown/").select(".plot--counted")
+    assert not page.page("recommendations/").select(".plot--counted")
 
 
 def test_progress_says_in_words_what_its_bar_shows(build_site):

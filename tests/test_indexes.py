@@ -8,6 +8,7 @@ import re
 
 import pytest
 from conftest import BASE, REVIEW_FILE, build_folder, register_with, review_with
+from playwright.sync_api import expect
 from probes import FOCUSED, OUT_OF_ORDER, SMALL_TARGETS, STOPS, axe_finds, sideways
 from real_browser import headers_of, served
 
@@ -123,6 +124,7 @@ def visit(browser, site):
 
 
 def status(page):
+    expect(page.get_by_role("status")).not_to_contain_text("are being read")
     return page.get_by_role("status").inner_text()
 
 

@@ -54,7 +54,7 @@ GRADED_REVIEW = """
 ---
 title: Inspection of Anytown and Othertown
 council: [anytown, othertown]
-kind: opinion
+kind: inspection
 date: 2022-05
 framework: four-grades
 judgements:
@@ -72,7 +72,7 @@ TREE_REVIEW = """
 ---
 title: Inspection of Anytown in 2016
 council: anytown
-kind: opinion
+kind: inspection
 date: 2016
 framework: tree
 judgements:

@@ -9,6 +9,8 @@ from jinja2 import Environment, meta, nodes
 from assay.engines.mkdocs import load_settings
 from assay.macros import bound
 from assay.model.publishing import Exemption
+from assay.pages.domains import said_page
+from assay.pages.paging import paged
 from assay.preparation import prepare
 from assay.search import corpus
 from assay.theme import Templates
@@ -76,6 +78,8 @@ def given():
         exempt._exempt_passages = (Exemption(reason="Business affairs"),)
         bound(site.view.at(exempt))["exempt_passage"](number=1)
         bound(site.view)["late"]()
+        domain = site.view.library.domains[0]
+        site.document(next(paged(said_page(domain), 13)))
     PARSER.filters |= site.view.templates._environment.filters
     globals_ = set(site.view.templates._environment.globals)
     return {name: set.union(*some) | globals_ for name, some in found.items()}, globals_

@@ -61,6 +61,7 @@ def _links_from(url: str, site: Site) -> HomeOf:
 
     def home_of(href: str) -> str | None:
         path, _, anchor = href.partition("#")
+        path = path.partition("?")[0]
         if not path or "://" in path or path.startswith("mailto:"):
             return href
         target = posixpath.normpath(posixpath.join(url, path))

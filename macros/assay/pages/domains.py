@@ -41,14 +41,16 @@ def domains(library: Library) -> Iterator[Page]:
             description=domain.meaning,
         )
         if len(_councils(domain)) > SAID_OF:
-            yield from paged(_said(domain, link), len(_councils(domain)), SAID_OF)
+            yield from paged(said_page(domain), len(_councils(domain)), SAID_OF)
 
 
 def _councils(domain: Domain) -> set[Council]:
     return {council for finding in domain.findings for council in finding.review.councils}
 
 
-def _said(domain: Domain, link: Link) -> Page:
+def said_page(domain: Domain) -> Page:
+    """Return the page of what was said on a domain of every council."""
+    link = to(domain, domain.title)
     return Page(
         url=f"{link.url}said/",
         title=f"{domain.title}: what was said",
