@@ -14,6 +14,8 @@ def changes_of(site, url=""):
     found = []
     for one in site.page(url).select(".changes > li"):
         day, what = one.find_all("p", recursive=False)
+        for age in day.select(".age"):
+            age.decompose()
         words = (" ".join(part.get_text(" ").split()) for part in (day, what))
         found.append((*words, urljoin(f"/{url}", what.a["href"])[1:]))
     return found

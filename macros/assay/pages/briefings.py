@@ -156,8 +156,8 @@ def briefings(library: Library) -> Iterator[Page]:
             here=subject,
             values={"briefing": Briefing(subject, library.day)},
             trail=(HOME, start),
-            description=f"{subject.title} on two sheets, to print before a meeting: the newest result, "
-            "what is open and what to ask.",
+            description=f"{subject.title} on two sheets, to print before a meeting: the newest "
+            "result, what is open and what to ask.",
             gathers=(subject,),
             searchable=False,
         )
