@@ -374,7 +374,7 @@ def test_the_focus_is_never_lost(visit):
         "document.activeElement.closest('tr')?.innerText ?? document.activeElement.textContent"
     )
     page.get_by_role("button", name="Show 27 more").click()
-    assert "Number 94" in page.evaluate(focused)
+    expect(page.locator("tr", has=page.locator(":focus"))).to_contain_text("Number 94")
     assert len(titles(page)) == 127
     page.evaluate("history.pushState(null, '', '?status=Late')")
     page.go_back()
