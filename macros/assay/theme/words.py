@@ -7,16 +7,17 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup, escape
 
-FEW_LETTERS = 3
+FEW_LETTERS, LEAST_ALIKE = 3, 0.9
 
 
 def nearly(one: str, other: str) -> bool:
     """Return whether two texts differ in a few letters at most, as two prints of one text do."""
     a, b = " ".join(one.split()), " ".join(other.split())
     longest = max(len(a), len(b))
-    return abs(len(a) - len(b)) <= FEW_LETTERS and (
-        SequenceMatcher(None, a, b, autojunk=False).ratio() * longest >= longest - FEW_LETTERS
-    )
+    if abs(len(a) - len(b)) > FEW_LETTERS:
+        return False
+    alike = SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return alike >= LEAST_ALIKE and alike * longest >= longest - FEW_LETTERS
 
 
 def count(number: int, one: str, many: str = "") -> str:
