@@ -24,6 +24,11 @@ def before(judgement: Judgement, council: Council) -> Before | None:
     return Before(earlier[0], direction(judgement, earlier[0])) if earlier else None
 
 
+def before_of(judgement: Judgement) -> Before | None:
+    """Return what a judgement replaced, where it is on one council: of several, each has its own."""
+    return before(judgement, judgement.councils[0]) if len(judgement.councils) == 1 else None
+
+
 def history(judgement: Judgement, council: Council) -> tuple[Judgement, ...]:
     """Return what a judgement on a council replaced, newest first, through all editions.
 

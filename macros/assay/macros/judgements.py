@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from assay.comparison.history import Before, before
+from assay.comparison.history import before_of
 from assay.comparison.in_force import in_force, replaces
 from assay.macros.view import View
 from assay.model.council import Council
@@ -71,15 +71,10 @@ def judgements(
         "counted": counted,
         "review": review,
         "criterion": criterion,
-        "before": {judgement: _before(judgement) for judgement in found} if criterion else {},
+        "before": {judgement: before_of(judgement) for judgement in found} if criterion else {},
         "newer": _newer(criterion) if criterion else {},
         "alike": everything and len({_given(judgement) for judgement in found}) == 1 < len(found),
     }
-
-
-def _before(judgement: Judgement) -> Before | None:
-    """Return what it replaced, where that is the same for all of its councils: for the only one."""
-    return before(judgement, judgement.councils[0]) if len(judgement.councils) == 1 else None
 
 
 def _newer(statement: Statement) -> dict[Judgement, list[Judgement]]:

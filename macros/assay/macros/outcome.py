@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from assay.comparison.history import Before, before
+from assay.comparison.history import before_of
 from assay.library.time.tally import tally
 from assay.macros.progress import counts_of
 from assay.macros.view import View, the_review
-from assay.model.judgement import NO_GRADES, Judgement
+from assay.model.judgement import NO_GRADES
 from assay.model.review import Review
 
 
@@ -20,7 +20,7 @@ def outcome(view: View, *, review: Review | str | None = None) -> dict[str, obje
     graded = (judgement for judgement in review.all_judgements if judgement.grade not in NO_GRADES)
     return {
         "review": review,
-        "overall": [(judgement, _before(judgement)) for judgement in review.overall],
+        "overall": [(judgement, before_of(judgement)) for judgement in review.overall],
         "ends": any(not framework.overall_grade for framework in review.frameworks),
         "graded": Counter(
             f"{judgement.label}{' (inferred)' if judgement.basis == 'inferred' else ''}"
@@ -32,11 +32,6 @@ def outcome(view: View, *, review: Review | str | None = None) -> dict[str, obje
         "later": _later(review),
         "english": any((council.ons_code or "").startswith("E") for council in review.councils),
     }
-
-
-def _before(judgement: Judgement) -> Before | None:
-    """Return what a judgement on the whole of one council replaced."""
-    return before(judgement, judgement.councils[0]) if len(judgement.councils) == 1 else None
 
 
 def _later(review: Review) -> list[Review]:
