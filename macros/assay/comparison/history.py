@@ -25,7 +25,7 @@ def before(judgement: Judgement, council: Council) -> Before | None:
 
 
 def before_of(judgement: Judgement) -> Before | None:
-    """Return what a judgement replaced, where it is on one council: of several, each has its own."""
+    """Return what a judgement on one council replaced; on several, each has its own."""
     return before(judgement, judgement.councils[0]) if len(judgement.councils) == 1 else None
 
 
