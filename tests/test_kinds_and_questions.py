@@ -123,8 +123,8 @@ def heads(page, caption="Recommendations"):
 def test_a_column_that_says_the_same_in_every_row_is_told_above_the_table(build_site):
     page = site_of(build_site, 3).page("reviews/anytown-2025/recommendations/")
     assert "The same for all 3: " in words(page.main)
-    assert "kind: Recommendation; " in words(page.main)
-    assert "response: None published; due: None published" in words(page.main)
+    assert "Kind: Recommendation; " in words(page.main)
+    assert "Response: None published ; Due: None published" in words(page.main)
     assert heads(page) == ["Recommendation"]
 
 

@@ -33,7 +33,11 @@ def test_a_paragraph_with_a_whole_number_can_be_linked(build_site):
 
 
 NUMBERED = {
-    "from one": ("1. First.\n\n2. Second.\n", ["1", "2"]),
+    "from one, a short list": ("1. First.\n\n2. Second.\n", []),
+    "from one, ten of them": (
+        "".join(f"{n}. Number {n}.\n\n" for n in range(1, 11)),
+        [str(n) for n in range(1, 11)],
+    ),
     "with gaps": ("12. Twelve.\n\n15. Fifteen.\n", ["12", "15"]),
     "under headings": ("## One\n\n1. First.\n\n## Two\n\n2. Second.\n", ["1", "2"]),
     "around another paragraph": ("3. Three.\n\nA word.\n\n4. Four.\n", ["3", "4"]),
