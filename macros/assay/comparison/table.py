@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from assay.comparison.cell import Cell, cells_of
 from assay.comparison.in_force import judgements_in_force
@@ -19,14 +20,19 @@ MOST_COLUMNS = 8
 """How many statements stand side by side; a framework of more has a table for each of its parts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """Some of a framework's statements by the reviews that used it: a table with its title."""
 
     framework: Framework
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    reviews: tuple[Review, ...]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """What each of the reviews judged, looked up when it is asked for."""
+        return _rows(self.reviews, self.columns)
 
 
 def comparisons(frameworks: Iterable[Framework], domain: Domain | None = None) -> list[Comparison]:
@@ -35,7 +41,7 @@ def comparisons(frameworks: Iterable[Framework], domain: Domain | None = None) -
     They hold all of its statements with the review as a whole, or those of one domain.
     """
     return [
-        Comparison(framework, title, columns, _rows(framework, columns))
+        Comparison(framework, title, columns, by_council(framework.reviews))
         for framework in frameworks
         for title, columns in _groups(framework, domain)
     ]
@@ -95,16 +101,11 @@ def _groups(framework: Framework, domain: Domain | None) -> list[tuple[str, tupl
     return groups
 
 
-def _rows(framework: Framework, columns: tuple[Column, ...]) -> tuple[Row, ...]:
-    reviews = by_council(framework.reviews)
+def _rows(reviews: tuple[Review, ...], columns: tuple[Column, ...]) -> tuple[Row, ...]:
     by_column = [
         cells_of(reviews, [column.subject])
         if isinstance(column.subject, Statement)
         else tuple(Cell(judgements_in_force(review.overall)) for review in reviews)
         for column in columns
     ]
-    return tuple(
-        Row(review, cells)
-        for review, *cells_ in zip(reviews, *by_column, strict=True)
-        for cells in [tuple(cells_)]
-    )
+    return tuple(map(Row, reviews, zip(*by_column, strict=True)))

@@ -37,6 +37,13 @@ def links(records: Iterable[Council | Domain], otherwise: Absent = NONE_STATED) 
     return several(map(link, records), otherwise)
 
 
+def regions(councils: Iterable[Council]) -> Cell:
+    """Return the regions of councils, each once."""
+    return several(
+        dict.fromkeys(council.region for council in councils if council.region), NOT_STATED
+    )
+
+
 def why_not_current(record: Recommendation | Review) -> tuple[Tag, ...]:
     """Return why a reader finds no more of a record, or should use another; nothing if neither."""
     if record.is_stub:

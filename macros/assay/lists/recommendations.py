@@ -12,6 +12,7 @@ from assay.lists.making import (
     NOT_STATED,
     link,
     links,
+    regions,
     several,
     upper,
     why_not_current,
@@ -39,13 +40,6 @@ def _status(recommendation: Recommendation, on: datetime.date) -> Cell:
     return tuple(Tag(name, WORDS[name]) for name in status_on(recommendation, on).tags)
 
 
-def _regions(recommendation: Recommendation, _: datetime.date) -> Cell:
-    councils = recommendation.review.councils
-    return several(
-        dict.fromkeys(council.region for council in councils if council.region), NOT_STATED
-    )
-
-
 RECOMMENDATION_LIST = ListType[Recommendation](
     "recommendation",
     "recommendations",
@@ -68,7 +62,13 @@ RECOMMENDATION_LIST = ListType[Recommendation](
         Column("response", "Response", _response, facet=True),
         Column("due", "Due", _due, facet=True, sorts_as="date"),
         Column("status", "Status", _status, facet=True),
-        Column("region", "Region", _regions, is_shown=False, facet=True),
+        Column(
+            "region",
+            "Region",
+            lambda made, _: regions(made.review.councils),
+            is_shown=False,
+            facet=True,
+        ),
         Column("text", "Text", lambda made, _: plain(made.body), is_shown=False),
     ),
 )

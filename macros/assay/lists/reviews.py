@@ -10,9 +10,9 @@ from assay.lists.cells import Absent, Cell, Grade, Noted, Portion, Value
 from assay.lists.listed import Column, ListType
 from assay.lists.making import (
     NONE_PUBLISHED,
-    NOT_STATED,
     link,
     links,
+    regions,
     several,
     upper,
     why_not_current,
@@ -32,12 +32,6 @@ def _judgement(review: Review, _: datetime.date) -> Cell:
     else:
         otherwise = NONE_PUBLISHED
     return several(map(Grade, judgements_in_force(review.overall)), otherwise)
-
-
-def _regions(review: Review, _: datetime.date) -> Cell:
-    return several(
-        dict.fromkeys(council.region for council in review.councils if council.region), NOT_STATED
-    )
 
 
 def _newest(review: Review, _: datetime.date) -> Value:
@@ -84,7 +78,13 @@ REVIEW_LIST = ListType[Review](
             sorts_as="number",
             former="recommendations-open",
         ),
-        Column("region", "Region", _regions, is_shown=False, facet=True),
+        Column(
+            "region",
+            "Region",
+            lambda review, _: regions(review.councils),
+            is_shown=False,
+            facet=True,
+        ),
         Column("newest", "Newest of its council", _newest, is_shown=False, facet=True),
     ),
 )

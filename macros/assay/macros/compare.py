@@ -29,10 +29,11 @@ def compare(
         raise MacroError("this page belongs to no framework or domain", "Name one of the two.")
     frameworks = [framework] if framework else view.library.frameworks
     found = [
-        replace(table, rows=table.rows[after:][:first]) for table in comparisons(frameworks, domain)
+        replace(table, reviews=table.reviews[after:][:first])
+        for table in comparisons(frameworks, domain)
     ]
     return {
-        "comparisons": [comparison for comparison in found if comparison.rows],
+        "comparisons": [comparison for comparison in found if comparison.reviews],
         "unused": dict.fromkeys(each.framework for each in found if not each.framework.reviews),
         "whole": domain is None,
     }

@@ -98,7 +98,7 @@ def compare(library: Library) -> Iterator[Page]:
         )
         tables = comparisons(library.frameworks, domain)
         wide = sum(len(table.columns) for table in tables)
-        most = max((len(table.rows) for table in tables), default=0)
+        most = max((len(table.reviews) for table in tables), default=0)
         yield from paged(page, most, rows_for(wide))
     if library.crosswalk and library.crosswalk.shown:
         yield Page(

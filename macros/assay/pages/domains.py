@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assay.library import Library
-from assay.model.council import Council
 from assay.model.domain import Domain
 from assay.pages.page import HOME, Link, Page, index_page, neighbours, to
 from assay.pages.paging import paged
@@ -27,12 +26,13 @@ def domains(library: Library) -> Iterator[Page]:
     links = tuple(to(domain, domain.title) for domain in library.domains)
     for domain, link in zip(library.domains, links, strict=True):
         previous, following = neighbours(links, link.url)
+        said_of = len({each for found in domain.findings for each in found.review.councils})
         yield Page(
             url=link.url,
             title=domain.title,
             template="pages/domain.html",
             here=domain,
-            values={"domain": domain, "said_of": len(_councils(domain)), "most": SAID_OF},
+            values={"domain": domain, "said_of": said_of, "most": SAID_OF},
             trail=(HOME, DOMAINS),
             contents=links,
             contents_title=DOMAINS.title,
@@ -40,12 +40,8 @@ def domains(library: Library) -> Iterator[Page]:
             next=following,
             description=domain.meaning,
         )
-        if len(_councils(domain)) > SAID_OF:
-            yield from paged(said_page(domain), len(_councils(domain)), SAID_OF)
-
-
-def _councils(domain: Domain) -> set[Council]:
-    return {council for finding in domain.findings for council in finding.review.councils}
+        if said_of > SAID_OF:
+            yield from paged(said_page(domain), said_of, SAID_OF)
 
 
 def said_page(domain: Domain) -> Page:

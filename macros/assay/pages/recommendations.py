@@ -69,12 +69,13 @@ def recommendations(library: Library) -> Iterator[Page]:
         """Return how many recommendations each list holds; counted once, shown on every page."""
         return {listed.url: listed.number(on) for listed in lists.all}
 
+    late_number = len(late_actions(library.recommendations, library.day))
     shared = {
         "lists": lists,
         "numbers": numbers,
         "list_type": RECOMMENDATION_LIST,
         "late_type": LATE_LIST,
-        "late_number": lambda on: len(late_actions(library.recommendations, on)),
+        "late_number": late_number,
     }
     page = index_page(
         library,
@@ -96,8 +97,7 @@ def recommendations(library: Library) -> Iterator[Page]:
             searchable=False,
         )
         is_late = other.counted == "late"
-        late = late_actions(library.recommendations, library.day) if is_late else ()
-        yield from paged(page, len(late) if is_late else other.number(library.day))
+        yield from paged(page, late_number if is_late else other.number(library.day))
 
 
 def _lists(library: Library) -> Lists:
