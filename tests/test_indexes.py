@@ -124,12 +124,14 @@ def visit(browser, site):
 
 
 def status(page):
+    """Return what a list says of itself, once it has read its other pages if it needs them."""
     expect(page.get_by_role("status")).not_to_contain_text("are being read")
     return page.get_by_role("status").inner_text()
 
 
 def titles(page):
-    """Return what is listed, as far as it is shown."""
+    """Return what is listed, as far as it is shown, once the list has read its other pages."""
+    expect(page.get_by_role("status")).not_to_contain_text("are being read")
     heads = page.locator(".index table").first.locator("tbody th").all_inner_texts()
     return [" ".join(one.split()) for one in heads]
 
@@ -234,6 +236,7 @@ def test_send_this_list_to_a_colleague(visit, site, hand, window):
 
 def test_a_download_holds_all_that_fits_though_the_screen_shows_a_part(visit):
     page = visit(f"{LIST}?council=Othertown")
+    assert status(page).startswith("120 of 127 recommendations: Council Othertown.")
     assert len(titles(page)) == 100
     with page.expect_download() as download:
         page.get_by_role("button", name="Download").click()
@@ -342,6 +345,7 @@ def test_the_back_button_brings_a_list_back_and_others_words_stay_in_the_address
 def test_a_link_within_the_page_leaves_the_list_as_it_is(visit):
     page = visit(LIST)
     page.get_by_role("button", name="Show all 127").click()
+    expect(page.get_by_role("status")).to_have_text("127 recommendations.")
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/recommendations/#top")
@@ -412,6 +416,7 @@ def test_a_head_says_how_it_sorts(visit):
 
 def test_on_paper_a_list_is_whole(visit):
     page = visit(f"{LIST}?council=Othertown")
+    assert status(page).startswith("120 of 127 recommendations: Council Othertown.")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert len(titles(page)) == 120
     page.evaluate("dispatchEvent(new Event('afterprint'))")

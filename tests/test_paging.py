@@ -191,6 +191,7 @@ def test_a_filter_on_any_page_finds_rows_of_all_pages(visit, url):
     page.get_by_role("button", name="Clear all").click()
     says(page, "250 recommendations. The first 100 are shown.")
     page.get_by_role("button", name="Show all 250").click()
+    says(page, "250 recommendations.")
     shown = [re.sub(r"^R\d ", "", one) for one in heads(page)]
     assert sorted(shown) == [f"Made-{n:03}" for n in range(MADE)]
 
@@ -204,6 +205,7 @@ def test_rows_stay_in_the_order_of_the_pages(visit, site):
     page = visit(f"{LIST}page-2/?status=Open")
     says(page, "250 of 250 recommendations: Status Open. The first 100 are shown.")
     page.get_by_role("button", name="Show all 250").click()
+    says(page, "250 of 250 recommendations: Status Open.")
     assert heads(page) == order
 
 
